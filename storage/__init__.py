@@ -1,0 +1,1 @@
+"""Remembers: one file per table or small family, SQL inside its functions; never commits."""

@@ -1,0 +1,15 @@
+"""The audit log: who did what to which, by ids, in the transaction of the deed itself."""
+
+from datetime import datetime
+
+from storage.database import Transaction
+from storage.instants import to_millis
+
+BOT = 0
+
+
+def record(tx: Transaction, actor: int, action: str, subject: str, now: datetime) -> None:
+    """Add a line; ``actor`` is a chat id or BOT, ``subject`` something like ``board:17``."""
+    tx.execute(
+        "INSERT INTO audit (at, actor, action, subject) VALUES (?, ?, ?, ?)", (to_millis(now), actor, action, subject)
+    )

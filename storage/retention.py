@@ -1,0 +1,23 @@
+"""What is deleted because its time is over: bodies of done updates after 8 days, sent texts after 30."""
+
+from datetime import datetime, timedelta
+
+from storage.database import Transaction
+from storage.instants import to_millis
+
+INBOX_BODIES = timedelta(days=8)
+OUTBOX_TEXTS = timedelta(days=30)
+
+
+def purge(tx: Transaction, now: datetime) -> tuple[int, int]:
+    """Delete what is older than its term; returns how many (inbox bodies, outbox texts) went."""
+    bodies = tx.execute(
+        "UPDATE inbox SET body = NULL WHERE body IS NOT NULL AND status != 'new' AND closed_at < ?",
+        (to_millis(now - INBOX_BODIES),),
+    ).rowcount
+    texts = tx.execute(
+        "UPDATE outbox SET payload = NULL WHERE payload IS NOT NULL AND closed_at < ? "
+        "AND id NOT IN (SELECT open_row FROM chat WHERE open_row IS NOT NULL)",
+        (to_millis(now - OUTBOX_TEXTS),),
+    ).rowcount
+    return bodies, texts
