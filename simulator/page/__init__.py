@@ -1,0 +1,1 @@
+"""Holds the chat page, a messenger in plain HTML, CSS and ES modules, and how it is served."""
