@@ -1,0 +1,41 @@
+### For those who look after the bot, and for the files it makes.
+
+command-salud = Cómo está el bot
+
+owner-health =
+    <b>Estado del bot</b>
+    Juntas registradas: { $boards }
+    Mensajes recibidos por atender: { $waiting }
+    Mensajes que no se pudieron atender: { $parked }
+    Respuestas por enviar: { $queued }
+    Envíos dudosos: { $uncertain }
+    Repetidos por si acaso: { $repeated }
+    Envíos fallidos: { $failed }
+    Personas que bloquearon el bot: { $unreachable }
+    { $parked ->
+        [0] No tiene que hacer nada.
+       *[other] Los mensajes no atendidos quedan en el registro; a la persona ya se le pidió enviarlos otra vez.
+    }
+owner-not-sent =
+    <b>Un mensaje no se pudo enviar.</b>
+    Telegram lo rechazó: { $reason }
+    Escriba /salud para ver cuántos van.
+
+file-data-title = Sus datos en este bot, { $moment }
+file-data-chat = Número de su chat en Telegram: { $chat }
+file-data-name = Nombre en Telegram: { $name }
+file-data-phone = Celular: { $phone }
+file-data-office = Cargo: { $role } en { $board }, desde { $moment }
+file-data-draft = Respuesta sin enviar ({ $question }): { $value }
+file-consent-line =
+    { $moment }: { $purpose ->
+        [adult] declaró ser mayor de 18 años
+        [service] usar el bot
+        [phone] llamarlo o escribirle a su celular
+        [role] guardar su cargo en la junta
+        [statistics] usar sus respuestas en estadísticas
+       *[erasure] pidió borrar sus datos
+    }: { $accepted ->
+        [yes] sí
+       *[no] no
+    }. Aviso { $version }, huella { $hash }.

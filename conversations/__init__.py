@@ -1,0 +1,1 @@
+"""Decides: pure functions over frozen values. No waiting, no Telegram, no SQL, no clock."""

@@ -1,0 +1,113 @@
+"""The one entry point: what the bot decides about anything that arrives in a chat."""
+
+from conversations import consents, home
+from conversations.commands import CANCEL, COMMANDS, HELP, MUTE, START
+from conversations.conversation import refused
+from conversations.decisions import Screen, Words
+from conversations.inputs import (
+    Attached,
+    Commanded,
+    CouldNotHandle,
+    Edited,
+    Forwarded,
+    Incoming,
+    Pressed,
+    Said,
+    SharedContact,
+    Unreadable,
+)
+from conversations.known import Known
+from conversations.routes import BY_COMMAND, TALKS, commanded, gate, heard, open_question
+from conversations.screens import CANCEL as CANCEL_VALUE
+from conversations.screens import HELP as HELP_VALUE
+from conversations.screens import SKIP, choices, stacked, understand
+from conversations.state import ChatState, Step
+from conversations.turn import CONTACT_QUESTION, Reply, Turn
+
+# Words for these two are listed under what their buttons are called.
+_ORDER_OF_VALUE = {HELP_VALUE: HELP, CANCEL_VALUE: CANCEL}
+
+
+def converse(state: ChatState, incoming: Incoming, known: Known) -> Step:
+    """Decides about one thing that arrived. Pure; an answer to a closed question changes nothing."""
+    return _arrived(Turn(state, known), incoming).step()
+
+
+def open_screen(state: ChatState, known: Known) -> Screen | None:
+    """The open question as it would be drawn now; None when none is open."""
+    opened = open_question(Turn(state, known))
+    return None if opened is None else opened.screen
+
+
+def _arrived(turn: Turn, incoming: Incoming) -> Turn:
+    match incoming:
+        case Said(text):
+            return _said(turn, text)
+        case Pressed() | Unreadable():
+            return _pressed(turn, incoming)
+        case Commanded(name, argument):
+            return commanded(turn, name, argument)
+        case SharedContact():
+            return _contact(turn, incoming)
+        case CouldNotHandle():
+            return turn.say(Words("could-not-handle"))
+        case Attached(kind):
+            return _wrong_kind(turn, Words(f"attached-{kind.replace('_', '-')}"))
+        case Forwarded() | Edited():
+            return _wrong_kind(turn, Words("forwarded" if isinstance(incoming, Forwarded) else "edited"))
+
+
+def _pressed(turn: Turn, press: Pressed | Unreadable) -> Turn:
+    """Only a button of the open question, as it was drawn last, is an answer."""
+    state, opened = turn.state, open_question(turn)
+    if opened is None:
+        return turn.toast(Words("late-press-home" if consents.welcomed(turn.known) else "late-press-start"))
+    if (
+        isinstance(press, Pressed)
+        and (press.conversation, press.question, press.version) == (state.focus, state.question, state.version)
+        and any(choice.value == press.value for choice in choices(opened.screen))
+    ):
+        return gate(turn) or heard(turn, opened, Reply(value=press.value))
+    return turn.toast(Words("late-press", {"label": opened.talk.label(opened.screen.question)}))
+
+
+def _said(turn: Turn, text: str) -> Turn:
+    lexicon = turn.known.lexicon
+    meanings = lexicon.means(text)
+    if MUTE in meanings:
+        return commanded(turn, MUTE)
+    opened = open_question(turn)
+    if opened is None:
+        orders = {_ORDER_OF_VALUE.get(meaning, meaning) for meaning in meanings} & frozenset(COMMANDS)
+        if len(orders) == 1:
+            return commanded(turn, next(iter(orders)))
+        return gate(turn) or home.home(turn, Words("not-understood"))
+    if (gated := gate(turn)) is not None:
+        return gated
+    free = opened.screen.question in opened.talk.free
+    said = understand(opened.screen, text, lexicon, free=free)
+    if said.command is not None:
+        return commanded(turn, said.command)
+    if said.value is None and free and SKIP in meanings:
+        return refused(turn, opened.screen, stacked(Words("not-skippable"), opened.talk.expected(turn)))
+    elsewhere = meanings & (BY_COMMAND.keys() - {START, TALKS[opened.talk.name].command})
+    if said.value is None and not free and len(elsewhere) == 1:
+        return commanded(turn, next(iter(elsewhere)))
+    return heard(turn, opened, Reply(value=said.value, text=text))
+
+
+def _contact(turn: Turn, contact: SharedContact) -> Turn:
+    opened = open_question(turn)
+    if opened is None or (turn.state.focus, turn.state.question) != CONTACT_QUESTION:
+        return _wrong_kind(turn, Words("contact-not-asked"))
+    return gate(turn) or heard(turn, opened, Reply(contact=contact))
+
+
+def _wrong_kind(turn: Turn, why: Words) -> Turn:
+    """Something that answers no question: said kindly, with what is expected instead."""
+    if (gated := gate(turn)) is not None:
+        return gated
+    opened = open_question(turn)
+    if opened is None:
+        return home.home(turn, why)
+    return refused(turn, opened.screen, stacked(why, opened.talk.expected(turn)))

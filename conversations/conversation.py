@@ -1,0 +1,55 @@
+"""What every conversation offers the router, and what happens to an answer that is not accepted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from conversations.decisions import Link, Screen, Words
+from conversations.screens import preceded, stacked
+from conversations.turn import HOME, Reply, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A subject to talk about.
+
+    ``enter`` opens it, or goes back to its open question. ``draw`` is the open question. ``hear`` takes a reply to
+    it. ``label`` names the question, ``help`` explains it. ``free``: questions answered in the person's own words.
+    ``lasting``: people come back to it after having done something else. ``before_consent``: open to anybody.
+    """
+
+    name: str
+    command: str
+    enter: Callable[[Turn], Turn]
+    draw: Callable[[Turn], Screen | None]
+    hear: Callable[[Turn, Reply], Turn]
+    label: Callable[[str], Words]
+    help: Callable[[Turn], Words]
+    expected: Callable[[Turn], Words]
+    free: frozenset[str] = frozenset()
+    lasting: bool = False
+    before_consent: bool = False
+
+
+def refused(turn: Turn, screen: Screen, why: Words) -> Turn:
+    """The answer is not taken and the question stays open; every second time it is asked again, with other ways."""
+    refusals = turn.state.refusals + 1
+    turn = Turn(turn.state.moved(refusals=refusals), turn.known, turn.decided, turn.then)
+    if refusals % 2:
+        return turn.say(why)
+    return turn.ask_again(preceded(screen, stacked(why, Words("other-way"))))
+
+
+def settled(label: Words, answer: Words | str) -> Words:
+    """A question's message once it is answered."""
+    return Words("settled", {"label": label, "answer": answer})
+
+
+def link(command: str, label: str) -> Link:
+    """A button that opens a part of the bot; ``label`` is its key."""
+    return Link(command, Words(label))
+
+
+def finished(turn: Turn, conversation: str) -> Turn:
+    """A short conversation is over: back to the question it interrupted, or home."""
+    back = turn.position(conversation).get("return")
+    return turn.forgotten(conversation).closed().doing(str(back) if back else HOME)

@@ -1,0 +1,72 @@
+"""What a person can send, freed of Telegram: the only things a conversation is ever given."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+AttachmentKind = Literal[
+    "animation", "audio", "dice", "document", "location", "photo", "poll", "sticker", "story", "video", "video_note",
+    "voice", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A typed text, as it came (not stripped, not folded)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """``/name argument``. A press on a button that opens a part of the bot (``go``) arrives as this too."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A press on a button of a question. ``version`` is that of the screen it was drawn on."""
+
+    conversation: str
+    question: str
+    value: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedContact:
+    """A contact card; ``is_own`` only when Telegram vouches that it is the sender's own number."""
+
+    phone: str
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """Anything that is not text: a sticker, a voice note, a photo, a file, a place…"""
+
+    kind: AttachmentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarded:
+    """A message somebody else wrote, passed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The person changed a message that was sent before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A press whose data this bot never writes: forged, or of a program no longer in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class CouldNotHandle:
+    """Not from the person: an earlier message failed repeatedly and was parked."""
+
+
+Incoming = Said | Commanded | Pressed | SharedContact | Attached | Forwarded | Edited | Unreadable | CouldNotHandle

@@ -1,0 +1,22 @@
+"""Telephone numbers as Telegram gives them: one written form, and a masked one for showing."""
+
+import re
+
+_COLOMBIAN_MOBILE = re.compile(r"3\d{9}")
+_TYPED = re.compile(r"\+?[\d\s().-]{7,20}")
+
+
+def international(phone: str) -> str:
+    """E.164. Telegram leaves the plus sign out at times; ten digits from 3 on are a Colombian mobile."""
+    digits = re.sub(r"\D", "", phone)
+    return f"+57{digits}" if _COLOMBIAN_MOBILE.fullmatch(digits) else f"+{digits}"
+
+
+def masked(phone: str) -> str:
+    """Only the last two digits: ``••• ••• ••67``."""
+    return f"••• ••• ••{re.sub(r'[^0-9]', '', phone)[-2:]}"
+
+
+def looks_like_phone(text: str) -> bool:
+    """Whether somebody typed a number instead of pressing the button that shares it."""
+    return bool(_TYPED.fullmatch(text.strip())) and sum(c.isdigit() for c in text) >= 7

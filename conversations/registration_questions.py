@@ -1,0 +1,147 @@
+"""What a registration asks, in which order, and how each question is drawn."""
+
+from collections.abc import Mapping
+from typing import Final, Literal, get_args
+
+from conversations import consents
+from conversations.commands import REGISTRATION_TALK
+from conversations.decisions import Choice, ContactKeyboard, Screen, Words
+from conversations.known import Known
+from conversations.nit import written
+from conversations.screens import OTHER, Row, with_last_row
+from conversations.territory import RURAL, slug
+from conversations.text import cut
+from conversations.turn import Turn
+
+BoardKind = Literal["jac", "jvc", "asojuntas"]
+KINDS: tuple[BoardKind, ...] = get_args(BoardKind)
+ROLES: Final = (
+    "president", "vice-president", "treasurer", "secretary", "fiscal", "conciliator", "delegate", "other-role",
+)  # fmt: skip
+
+KIND, NAME, LOCALIDAD, COMUNA, BARRIO = "kind", "name", "localidad", "comuna", "barrio"
+BARRIO_OTHER, SECTOR, NIT, ROLE, PHONE = "barrio_other", "sector", "nit", "role", "phone"
+CONSENT, ANOTHER, SUMMARY, CHANGE = "consent", "another", "summary", "change"
+ORDER: Final = (KIND, NAME, LOCALIDAD, COMUNA, BARRIO, BARRIO_OTHER, SECTOR, NIT, ROLE, PHONE)
+# Answered in the person's own words: nothing typed there is taken for a button, unless it names one.
+FREE: Final = frozenset({NAME, BARRIO_OTHER, SECTOR, NIT, PHONE})
+
+Draft = Mapping[str, str | None]
+
+
+def draft(known: Known) -> Draft:
+    """The answers so far."""
+    return known.answers.get(REGISTRATION_TALK, {})
+
+
+def asked(known: Known) -> tuple[str, ...]:
+    """The questions that this person will be asked, in order."""
+    answers = draft(known)
+    skipped = set()
+    if answers.get(BARRIO) != OTHER:
+        skipped.add(BARRIO_OTHER)
+    if not known.person.accepts("phone") or (known.person.masked_phone is not None and PHONE not in answers):
+        skipped.add(PHONE)
+    return tuple(question for question in ORDER if question not in skipped)
+
+
+def next_open(known: Known) -> str:
+    """The first question without an answer, or the summary."""
+    answers = draft(known)
+    return next((question for question in asked(known) if question not in answers), SUMMARY)
+
+
+def step_words(known: Known, question: str) -> dict[str, str | int | Words]:
+    """Where the question stands among those asked; naming another barrio belongs to the barrio."""
+    counted = [name for name in asked(known) if name != BARRIO_OTHER]
+    place = counted.index(BARRIO if question == BARRIO_OTHER else question) + 1
+    return {"step": Words("step", {"step": place, "total": len(counted)})}
+
+
+def kind_of(known: Known) -> BoardKind:
+    """The kind of board; the commonest one until it is answered."""
+    held = draft(known).get(KIND)
+    return next((kind for kind in KINDS if kind == held), KINDS[0])
+
+
+def role_words(role: str) -> Words | str:
+    """An office in words; one that this version does not know as it is kept."""
+    return Words(f"role-{role}") if role in ROLES else role
+
+
+def barrio_optional(known: Known) -> bool:
+    """An association covers several barrios."""
+    return kind_of(known) == "asojuntas"
+
+
+def drawn(turn: Turn, question: str) -> Screen:
+    """A question answered in one's own words, or by one of a few fixed buttons."""
+    known = turn.known
+    again = question in draft(known)
+    text = Words(f"registration-{question.replace('_', '-')}", step_words(known, question))
+    if question == KIND:
+        rows: tuple[Row, ...] = tuple((Choice(kind, Words(f"kind-{kind}-button")),) for kind in KINDS)
+        return Screen(question, text, with_last_row(rows, keep=again))
+    if question == ROLE:
+        buttons = [Choice(role, Words(f"role-{role}")) for role in ROLES]
+        rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+        return Screen(question, text, with_last_row(rows, keep=again))
+    if question == PHONE:
+        others = (Words("skip-button"), Words("back-button"), Words("help-button"))
+        return Screen(question, text, keyboard=ContactKeyboard(Words("share-phone-button"), others))
+    return Screen(question, text, with_last_row((), skip=question in {SECTOR, NIT}, keep=again))
+
+
+def consent_screen() -> Screen:
+    """Permission to keep an office, asked where it is needed."""
+    return Screen(CONSENT, Words("registration-consent"), with_last_row(consents.CONSENT_ROWS))
+
+
+def another_screen(known: Known) -> Screen:
+    """For somebody who holds an office already."""
+    offices = known.person.offices
+    latest = max(offices, key=lambda office: office.registered_at)
+    arguments = {
+        "board": cut(latest.board_name, 80), "role": role_words(latest.role), "registered": latest.registered_at,
+        "others": len(offices) - 1,
+    }  # fmt: skip
+    rows = ((Choice(ANOTHER, Words("register-other-button")),),)
+    return Screen(ANOTHER, Words("registration-another", arguments), with_last_row(rows))
+
+
+def answered(turn: Turn) -> Mapping[str, Words | str]:
+    """The draft as a person reads it, long texts cut, in the order of the questions."""
+    from_draft = draft(turn.known)
+    unknown = Words("answer-skipped")
+    place = turn.known.territory.place(from_draft.get(BARRIO) or "")
+    barrio: Words | str = place.name if place else unknown
+    if from_draft.get(BARRIO) == OTHER:
+        barrio = cut(from_draft.get(BARRIO_OTHER) or "", 40) or unknown
+    nit = from_draft.get(NIT)
+    return {
+        KIND: Words(f"kind-{kind_of(turn.known)}"),
+        NAME: cut(from_draft.get(NAME) or "", 90),
+        LOCALIDAD: localidad_of(turn.known) or unknown,
+        COMUNA: comuna_words(from_draft.get(COMUNA) or ""),
+        BARRIO: barrio,
+        SECTOR: cut(from_draft.get(SECTOR) or "", 40) or unknown,
+        NIT: unknown if nit is None else written(nit),
+        ROLE: role_words(from_draft.get(ROLE) or ROLES[0]),
+        PHONE: turn.known.person.masked_phone or unknown,
+    }
+
+
+def localidad_of(known: Known) -> str | None:
+    """The name of the localidad in the draft."""
+    held = draft(known).get(LOCALIDAD)
+    return next((name for name in known.territory.localidades() if localidad_id(name) == held), None)
+
+
+def localidad_id(name: str) -> str:
+    """The value of a localidad's button."""
+    return slug(name)
+
+
+def comuna_words(comuna: str) -> Words:
+    """A comuna, or the rural part, in words."""
+    return Words("comuna-rural") if comuna == RURAL else Words("comuna-number", {"number": comuna})

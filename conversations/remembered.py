@@ -1,0 +1,63 @@
+"""What is known once a decision was made, so that the same step can go on from it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from conversations.decisions import (
+    AgeDeclared,
+    Answered,
+    BoardRegistered,
+    ConsentDecided,
+    Discarded,
+    ErasureConfirmed,
+    LanguageChosen,
+    Muted,
+    PhoneGiven,
+    Remembered,
+    Withdrawn,
+)
+from conversations.known import ConsentHeld, Known, Person
+from conversations.phone import masked
+
+
+def after(known: Known, decision: Remembered) -> Known:
+    """The same, with the decision made."""
+    match decision:
+        case Answered(conversation, question, value):
+            return _drafted(known, conversation, {**known.answers.get(conversation, {}), question: value})
+        case Withdrawn(conversation, question):
+            kept = {q: a for q, a in known.answers.get(conversation, {}).items() if q != question}
+            return _drafted(known, conversation, kept)
+        case Discarded(conversation):
+            return _drafted(known, conversation, {})
+        case ErasureConfirmed():
+            return replace(known, person=Person(is_owner=known.person.is_owner), answers={})
+        case BoardRegistered():
+            return known
+        case _:
+            return replace(known, person=_person_after(known, decision))
+
+
+def _person_after(known: Known, decision: ConsentDecided | AgeDeclared | LanguageChosen | PhoneGiven | Muted) -> Person:
+    person = known.person
+    match decision:
+        case ConsentDecided(purpose, accepted, notice_hash):
+            person = replace(
+                person, consents={**person.consents, purpose: ConsentHeld(accepted, notice_hash, known.now)}
+            )
+            # Refusing a purpose takes along what was held for it.
+            if purpose == "role" and not accepted:
+                return replace(person, offices=())
+            return replace(person, masked_phone=None) if purpose == "phone" and not accepted else person
+        case AgeDeclared(adult):
+            return replace(person, adult=adult)
+        case LanguageChosen(locale):
+            return replace(person, locale=locale)
+        case PhoneGiven(phone):
+            return replace(person, masked_phone=masked(phone))
+        case Muted(on):
+            return replace(person, muted=on)
+
+
+def _drafted(known: Known, conversation: str, draft: Mapping[str, str | None]) -> Known:
+    return replace(known, answers={**known.answers, conversation: draft})

@@ -1,0 +1,124 @@
+"""Which conversation gets the word: orders, the gate of consent, interruptions and the way back."""
+
+from dataclasses import dataclass, replace
+
+from conversations import consents, everywhere, home, welcome
+from conversations.commands import CANCEL, HELP, NOTICE, START, START_CODES
+from conversations.conversation import Conversation
+from conversations.decisions import Screen, Words
+from conversations.discard import DISCARD
+from conversations.my_data import MY_DATA
+from conversations.permissions import PERMISSIONS
+from conversations.registration import REGISTRATION
+from conversations.screens import CANCEL as CANCEL_VALUE
+from conversations.screens import HELP as HELP_VALUE
+from conversations.screens import preceded
+from conversations.turn import HOME, Reply, Turn
+
+_ALL = (welcome.WELCOME, REGISTRATION, MY_DATA, PERMISSIONS, DISCARD)
+TALKS = {talk.name: talk for talk in _ALL}
+BY_COMMAND = {talk.command: talk for talk in _ALL}
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The open question and the conversation it belongs to."""
+
+    talk: Conversation
+    screen: Screen
+
+
+def open_question(turn: Turn) -> Open | None:
+    """What the person was asked last and has not answered."""
+    talk = TALKS.get(turn.state.focus or "")
+    if talk is None or turn.state.question is None:
+        return None
+    screen = talk.draw(turn)
+    return None if screen is None else Open(talk, screen)
+
+
+def gate(turn: Turn, wanted: str | None = None) -> Turn | None:
+    """Who has not decided under the notice in force is led into the welcome; None for everybody else."""
+    talk = TALKS.get(turn.state.focus or "")
+    if consents.welcomed(turn.known):
+        return None
+    if talk is not None and talk.before_consent and wanted is None:
+        return None
+    if talk is None and turn.known.person.adult is False:
+        return welcome.too_young(turn)
+    wanted = wanted or (talk.command if talk is not None and talk.lasting else None)
+    if wanted is not None:
+        turn = replace(turn, state=turn.state.moved(pending=wanted))
+    return entered(turn, welcome.WELCOME)
+
+
+def heard(turn: Turn, opened: Open, reply: Reply) -> Turn:
+    """The conversation in focus gets the reply, and what it wants done next is done."""
+    if reply.value == HELP_VALUE:
+        return turn.ask_again(preceded(opened.screen, opened.talk.help(turn)))
+    return _followed(opened.talk.hear(turn, reply))
+
+
+def commanded(turn: Turn, name: str, argument: str = "") -> Turn:
+    """Carries out an order; an unknown one is answered with what can be done."""
+    opened = open_question(turn)
+    talk = BY_COMMAND.get(name)
+    if name in everywhere.ORDERS:
+        turn = everywhere.ORDERS[name](turn)
+        # The full notice fills several screens: the question would be out of sight.
+        return turn.ask_again(opened.screen) if name == NOTICE and opened is not None else turn
+    if name == HELP:
+        return home.help_anywhere(turn) if opened is None else heard(turn, opened, Reply(value=HELP_VALUE))
+    if name == CANCEL:
+        if opened is not None:
+            return heard(turn, opened, Reply(value=CANCEL_VALUE))
+        return home.home(turn, Words("nothing-to-cancel"))
+    if name == START:
+        return _started(turn, opened, argument)
+    if talk is None:
+        return gate(turn) or _unknown(turn, opened)
+    if not talk.before_consent and (gated := gate(turn, name)) is not None:
+        return gated
+    return _followed(entered(turn, talk))
+
+
+def entered(turn: Turn, talk: Conversation) -> Turn:
+    """Opens a conversation. One that is interrupted keeps its place; a short one knows where to lead back to."""
+    current = TALKS.get(turn.state.focus or "")
+    back = None
+    if current is talk:
+        back = turn.position(talk.name).get("return")
+    elif current is not None and turn.state.question is not None:
+        turn = turn.settle(Words("settled-pending", {"label": current.label(turn.state.question)}))
+        back = current.command if current.lasting else turn.position(current.name).get("return")
+        turn = (turn if current.lasting else turn.forgotten(current.name)).closed()
+    if not talk.lasting:
+        turn = turn.placed(talk.name, {"return": back})
+    return talk.enter(turn)
+
+
+def _followed(turn: Turn) -> Turn:
+    following = turn.then
+    turn = turn.doing(None)
+    if following is None:
+        return turn
+    return home.home(turn) if following == HOME else commanded(turn, following)
+
+
+def _started(turn: Turn, opened: Open | None, argument: str) -> Turn:
+    wanted = argument if argument in START_CODES else None
+    if not consents.welcomed(turn.known):
+        if wanted is not None:
+            turn = replace(turn, state=turn.state.moved(pending=wanted))
+        return entered(turn, welcome.WELCOME)
+    if wanted is not None:
+        return commanded(turn, wanted)
+    if opened is None:
+        return home.home(turn)
+    return turn.ask_again(preceded(opened.screen, Words("welcome-back")))
+
+
+def _unknown(turn: Turn, opened: Open | None) -> Turn:
+    if opened is None:
+        return home.home(turn, Words("unknown-command"))
+    return turn.ask_again(preceded(opened.screen, Words("unknown-command")))
