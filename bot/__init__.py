@@ -1,0 +1,1 @@
+"""Speaks Telegram: receives, takes turns, renders, sends. The only package that knows Telegram."""

@@ -1,0 +1,235 @@
+"""Composition root: builds the services, wires them, starts and stops the tasks."""
+
+import asyncio
+import json
+import logging
+import random
+import signal
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack
+from datetime import datetime
+from typing import Any
+
+from telegram.error import BadRequest, InvalidToken, TelegramError
+
+from bot.clock import Clock, follow_simulator, set_from_simulator
+from bot.content import Content, content_dir, load_content
+from bot.dispatcher import Dispatcher
+from bot.incoming import ALLOWED_UPDATES, open_letter
+from bot.keys import check_key, find_or_make_key
+from bot.made_files import makers
+from bot.pacing import Pacing, Rates
+from bot.posting import Posting
+from bot.presses import PressAnswers
+from bot.profile import set_profile
+from bot.receiver import Poller, Store, Webhook
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.telegram_client import TelegramClient
+from bot.ticker import Ticker, last_heartbeat
+from bot.turns.outcome import House
+from bot.turns.reopening import reopen_questions
+from bot.web import WEBHOOK_PATH, serve
+from bot.words import Wording
+from storage import consents, inbox, outbox
+from storage.database import Database, Transaction
+from storage.phones import PhoneVault
+
+_LOG = logging.getLogger(__name__)
+_SILENCE = 150.0  # seconds without an answer to a long poll after which health is bad
+_LAST_CALLS = 5.0  # seconds given to calls under way when the bot is asked to stop
+
+
+class Stopped(Exception):
+    """The bot was asked to stop while it waited for Telegram."""
+
+
+class WebhookRefused(Exception):
+    """Telegram does not accept WEBHOOK_URL; the message says why."""
+
+
+class App:
+    """The running bot."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._clock = Clock()
+        self._poller: Poller | None = None
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._stopping = asyncio.Event()
+        self.ready = asyncio.Event()
+        self.port = 0
+
+    async def run(self) -> None:
+        """Until SIGTERM or SIGINT. Raises what ends the bot for good: settings, content, storage, token, webhook, port."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self.stop)
+        async with AsyncExitStack() as stack:
+            try:
+                sender, dispatcher = await self._start(stack)
+            except Stopped:
+                return
+            watched = [asyncio.ensure_future(self._stopping.wait()), *self._tasks.values()]
+            done, _ = await asyncio.wait(watched, return_when=asyncio.FIRST_COMPLETED)
+            watched[0].cancel()
+            await self._stop(sender, dispatcher)
+            for task in done:
+                if task is not watched[0]:
+                    task.result()
+
+    def stop(self) -> None:
+        """Ask the bot to end in good order."""
+        self._stopping.set()
+
+    async def _start(self, stack: AsyncExitStack) -> tuple[Sender, Dispatcher]:
+        settings, clock = self._settings, self._clock
+        content = load_content(content_dir(settings.content_dir))
+        vault = PhoneVault(find_or_make_key(settings.encryption_key, settings.database_path))
+        database = await Database.open(settings.database_path)
+        stack.push_async_callback(database.close)
+        client = TelegramClient(settings.telegram_bot_token, settings.telegram_api_url)
+        await client.sending.initialize()
+        stack.push_async_callback(client.sending.shutdown)
+        if settings.talks_to_simulator:
+            await set_from_simulator(clock, client.sending.session, settings.telegram_api_url)
+        await _insist(client.initialize, self._stopping)
+        stack.push_async_callback(client.shutdown)
+
+        house = _house(settings, content, vault, client.username)
+        rates = Rates(settings.send_rate_per_second, settings.chat_rate_per_second)
+        pacing = Pacing(rates)
+        presses = PressAnswers(client)
+        posting = Posting(client, makers(database, house, clock))
+        sender = Sender(database, posting, pacing, house, clock, random.Random())  # noqa: S311 — spreads retries
+        dispatcher = Dispatcher(database, house, sender, presses, clock)
+        store = Store(database, clock, client.username, presses, dispatcher.deliver)
+        stack.push_async_callback(presses.close)
+        stack.push_async_callback(store.close)
+
+        await _recover(database, house, sender, dispatcher, presses, clock.now())
+        webhook = None
+        if settings.bot_mode == "webhook":
+            webhook = Webhook(store, settings.webhook_secret or "")
+        runner, self.port = await serve(settings.host, settings.port, webhook, lambda: self._health(database, sender))
+        stack.push_async_callback(runner.cleanup)
+
+        await self._choose_way_in(client)
+        self._spawn("sender", sender.run())
+        self._spawn("dispatcher", dispatcher.run())
+        self._spawn("ticker", Ticker(database, sender, pacing, clock).run())
+        if settings.bot_mode == "polling":
+            self._poller = Poller(client, store, clock)
+            self._spawn("poller", self._poller.run())
+        profile = asyncio.create_task(set_profile(client, house, database), name="profile")
+        stack.push_async_callback(_cancelled, profile)
+        if settings.talks_to_simulator:
+            following = follow_simulator(clock, client.sending.session, settings.telegram_api_url)
+            stack.push_async_callback(_cancelled, asyncio.create_task(following, name="clock"))
+        _LOG.info("ready: @%s by %s, health on port %s", client.username, settings.bot_mode, self.port)
+        self.ready.set()
+        return sender, dispatcher
+
+    async def _choose_way_in(self, client: TelegramClient) -> None:
+        """Tell Telegram whether it posts to us or we ask. Raises WebhookRefused."""
+        settings = self._settings
+        if settings.bot_mode == "polling":
+            await _insist(client.delete_webhook, self._stopping)
+            return
+        url = f"{(settings.webhook_url or '').rstrip('/')}{WEBHOOK_PATH}"
+
+        async def set_webhook() -> None:
+            await client.set_webhook(url, secret_token=settings.webhook_secret, allowed_updates=ALLOWED_UPDATES)
+
+        try:
+            await _insist(set_webhook, self._stopping)
+        except BadRequest as error:
+            raise WebhookRefused(error.message) from error
+
+    def _spawn(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+        self._tasks[name] = asyncio.create_task(work, name=name)
+
+    async def _stop(self, sender: Sender, dispatcher: Dispatcher) -> None:
+        """Stop receiving, finish the turns that are stored, let calls under way end; the rest waits in the tables."""
+        for name in ("poller", "ticker"):
+            if name in self._tasks:
+                await _cancelled(self._tasks[name])
+        if not self._tasks["dispatcher"].done():
+            try:
+                await asyncio.wait_for(dispatcher.idle.wait(), _LAST_CALLS)
+            except TimeoutError:
+                _LOG.warning("some updates wait for the next start")
+        await _cancelled(self._tasks["dispatcher"])
+        sender.stop()
+        await asyncio.gather(self._tasks["sender"], return_exceptions=True)
+        await sender.close(_LAST_CALLS)
+
+    async def _health(self, database: Database, sender: Sender) -> tuple[bool, dict[str, object]]:
+        now = self._clock.now()
+        figures: dict[str, object] = {"mode": self._settings.bot_mode}
+        try:
+            counted = await database.read(lambda tx: (inbox.counts(tx), outbox.counts(tx, now)))
+        except Exception as error:  # noqa: BLE001 — whatever it is, the answer is "not well"
+            return False, {"error": type(error).__name__}
+        figures |= {"inbox": counted[0], "outbox": counted[1], "sending": sender.waiting}
+        alive = all(not task.done() for task in self._tasks.values())
+        if self._poller is not None:
+            silent = self._clock.monotonic() - self._poller.last_answer
+            figures["seconds_since_poll"] = round(silent, 1)
+            alive = alive and silent < _SILENCE
+        return alive, figures
+
+
+async def _insist(call: Callable[[], Awaitable[object]], stopping: asyncio.Event) -> None:
+    """Repeat a call until Telegram takes it. Raises InvalidToken, BadRequest, or Stopped."""
+    pause = 1.0
+    while not stopping.is_set():
+        try:
+            await call()
+        except (InvalidToken, BadRequest):
+            raise
+        except TelegramError as error:
+            _LOG.warning("Telegram cannot be reached (%s); trying again in %.0f s", error.message, pause)
+            try:
+                await asyncio.wait_for(stopping.wait(), pause)
+            except TimeoutError:
+                pause = min(pause * 2, 30.0)
+        else:
+            return
+    raise Stopped
+
+
+def _house(settings: Settings, content: Content, vault: PhoneVault, username: str) -> House:
+    wordings = {name: Wording(name, content.messages[name], settings.zone) for name in content.locales}
+    return House(wordings, content.lexicon, content.territory, content.notice, vault, settings.owner_ids, username)
+
+
+async def _recover(
+    database: Database, house: House, sender: Sender, dispatcher: Dispatcher, presses: PressAnswers, now: datetime
+) -> None:
+    """Take up the work where the last run left it."""
+
+    def work(tx: Transaction) -> tuple[list[inbox.Arrived], datetime | None, tuple[int, int]]:
+        check_key(tx, house.vault)
+        consents.record_notice(tx, house.notice.hash, house.notice.version, house.notice.text, now)
+        stopped_at = last_heartbeat(tx)
+        doubtful = outbox.recover(tx, now)
+        if stopped_at is not None:
+            reopen_questions(tx, stopped_at, house, now)
+        return inbox.unfinished(tx), stopped_at, doubtful
+
+    unfinished, _, (again, left) = await database.write(work)
+    if unfinished or again or left:
+        _LOG.info("took up %s updates; %s messages are sent again and flagged, %s wait", len(unfinished), again, left)
+    sender.add(await database.write(lambda tx: outbox.due(tx, now)))
+    for update in unfinished:
+        if update.kind == "press" and update.body:
+            letter = open_letter(json.loads(update.body))
+            if letter is not None and letter.query_id is not None:
+                presses.expect(letter.query_id)
+    dispatcher.deliver(unfinished)
+
+
+async def _cancelled(task: "asyncio.Task[None]") -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)

@@ -1,0 +1,130 @@
+"""make demo: starts the simulator and the bot as two processes, with invented boards, and opens the chat page."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import webbrowser
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.keys import find_or_make_key
+from storage import audit, boards, chats, consents, people
+from storage.boards import BoardDraft
+from storage.database import Database, Transaction
+
+_TOKEN = "100100:SIMULATOR"  # noqa: S105 — the simulator's own
+_PRESIDENT, _NEW_PRESIDENT, _COORDINATOR, _NEWCOMER = 1001, 1002, 1003, 1004
+# Invented people; the numbers are in a range that no Colombian operator uses.
+_PEOPLE = [
+    {"id": number, "first_name": first, "last_name": last, "phone": f"+57000000{number}", "label": label}
+    for number, first, last, label in (
+        (_PRESIDENT, "Rosa", "Inventada", "Presidenta de junta"),
+        (_NEW_PRESIDENT, "Efraín", "De Prueba", "Presidente, aún sin registrar"),
+        (_COORDINATOR, "Marta", "Ejemplo", "Coordinadora de la Alcaldía"),
+        (_NEWCOMER, "Yesid", "Ficticio", "Recién llegado"),
+    )
+]
+_BOARDS = [
+    BoardDraft("jac", "JAC Inventada de La Esperanza", "Histórica y del Caribe Norte", "9", "La Esperanza"),
+    BoardDraft(
+        "jac", "JAC de Prueba de Olaya", "De la Virgen y Turística", "6", "Olaya Herrera", sector="Sector Ejemplo"
+    ),
+    BoardDraft("jvc", "JVC Ficticia de San Pedro Mártir", "Industrial y de la Bahía", "14", "San Pedro Mártir"),
+    BoardDraft("asojuntas", "Asojuntas Imaginaria", "Industrial y de la Bahía", "13", "El Socorro"),
+]
+
+
+def demonstrate(port: int, *, open_browser: bool) -> int:
+    """Run until Ctrl+C; 0 when it was asked to stop, otherwise the exit code of the process that ended by itself."""
+    with tempfile.TemporaryDirectory(prefix="juntas-demo-") as folder:
+        people_file = Path(folder) / "people.json"
+        people_file.write_text(json.dumps(_PEOPLE), encoding="utf-8")
+        database = Path(folder) / "demo.sqlite3"
+        asyncio.run(_seed(database))
+        telegram = subprocess.Popen(
+            [sys.executable, "-m", "simulator", "--port", str(port), "--token", _TOKEN, "--people", str(people_file)],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        bot: subprocess.Popen[str] | None = None
+        try:
+            url = _ready(telegram)
+            if url is None:
+                print(f"The demo's port {port} is taken. Try: python -m bot demo --port 0", file=sys.stderr)  # noqa: T201
+                return 2
+            bot = subprocess.Popen([sys.executable, "-m", "bot", "run"], env=_environment(url, database), text=True)
+            print(f"\n  Open the chat:  {url}\n  Stop with Ctrl+C\n", flush=True)  # noqa: T201
+            if open_browser:
+                webbrowser.open(url)
+            return _until_stopped(telegram, bot)
+        finally:
+            for process in (bot, telegram):
+                if process is not None:
+                    _end(process)
+
+
+def _ready(telegram: "subprocess.Popen[str]") -> str | None:
+    line = telegram.stdout.readline() if telegram.stdout else ""
+    return line.split()[-1] if line.startswith("simulator ready") else None
+
+
+def _environment(url: str, database: Path) -> dict[str, str]:
+    return os.environ | {
+        "TELEGRAM_BOT_TOKEN": _TOKEN,
+        "TELEGRAM_API_URL": url,
+        "DATABASE_PATH": str(database),
+        "BOT_MODE": "polling",
+        "OWNER_IDS": str(_COORDINATOR),
+        "HOST": "127.0.0.1",
+        "PORT": "0",
+        "LOG_LEVEL": "WARNING",
+    }
+
+
+def _until_stopped(telegram: "subprocess.Popen[str]", bot: "subprocess.Popen[str]") -> int:
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    try:
+        while True:
+            for process in (bot, telegram):
+                try:
+                    return process.wait(timeout=0.5)
+                except subprocess.TimeoutExpired:
+                    continue
+    except KeyboardInterrupt:
+        return 0
+
+
+def _end(process: "subprocess.Popen[str]") -> None:
+    process.terminate()
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+async def _seed(path: Path) -> None:
+    find_or_make_key(None, path)
+    database = await Database.open(path)
+    try:
+        await database.write(_invent)
+    finally:
+        await database.close()
+
+
+def _invent(tx: Transaction) -> None:
+    """Boards that exist already, the first of them with its president."""
+    now = datetime.now(UTC)
+    chats.record_seen(tx, _PRESIDENT, "private", now)
+    notice = "invented"
+    consents.record_notice(tx, notice, "demo", "—", now)
+    first = people.record(tx, _PRESIDENT, "Rosa Inventada", now)
+    for number, draft in enumerate(_BOARDS):
+        board = boards.record(tx, draft, None, now)
+        audit.record(tx, audit.BOT, "board_registered", f"board:{board}", now)
+        if number == 0:
+            boards.record_officer(tx, board, first.id, "president", now)

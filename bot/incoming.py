@@ -1,0 +1,138 @@
+"""A raw update → who wrote where, and what it is in the conversations' terms. Pure; never fails on unknown kinds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from bot.render import LINK
+from conversations.inputs import (
+    Attached,
+    AttachmentKind,
+    Commanded,
+    Edited,
+    Forwarded,
+    Incoming,
+    Pressed,
+    Said,
+    SharedContact,
+    Unreadable,
+)
+
+JSON = Mapping[str, Any]
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "channel_post"]
+_GROUPS = ("group", "supergroup")
+_KINDS: tuple[str, ...] = tuple(kind for kind in get_args(AttachmentKind) if kind != "other")
+# Service messages of a private chat that a person did not write: nothing to answer.
+_SERVICE = ("pinned_message", "message_auto_delete_timer_changed", "write_access_allowed", "chat_background_set")
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What the receiver has to know of an update before storing it.
+
+    ``kind``: private, press, block, unblock, group, group_addressed, group_migrated, channel or unknown.
+    """
+
+    update_id: int
+    chat_id: int | None
+    kind: str
+    chat_kind: str
+    keep_body: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A private update, opened: the chat, the sender's name as Telegram gives it, and what was sent."""
+
+    chat_id: int
+    name: str
+    incoming: Incoming
+    message_id: int | None = None
+    query_id: str | None = None
+
+
+def envelope(update: JSON, bot_username: str) -> Envelope:
+    """Classify an update. Raises KeyError only when it has no update_id."""
+    update_id = int(update["update_id"])
+    if (query := update.get("callback_query")) is not None:
+        chat = (query.get("message") or {}).get("chat") or {}
+        if chat.get("type", "private") != "private":
+            return Envelope(update_id, chat.get("id"), "group", chat["type"], keep_body=False)
+        return Envelope(update_id, query["from"]["id"], "press", "private", keep_body=True)
+    if (member := update.get("my_chat_member")) is not None:
+        return _membership(update_id, member)
+    message = update.get("message") or update.get("edited_message")
+    if message is None:
+        chat = (update.get("channel_post") or {}).get("chat") or {}
+        return Envelope(update_id, chat.get("id"), "channel" if chat else "unknown", "channel", keep_body=False)
+    chat = message["chat"]
+    if chat["type"] == "private":
+        return Envelope(update_id, chat["id"], "private", "private", keep_body=True)
+    if "migrate_to_chat_id" in message:
+        return Envelope(
+            update_id, chat["id"], f"group_migrated:{message['migrate_to_chat_id']}", "group", keep_body=False
+        )
+    addressed = chat["type"] in _GROUPS and "message" in update and _speaks_to(message, bot_username)
+    return Envelope(update_id, chat["id"], "group_addressed" if addressed else "group", chat["type"], keep_body=False)
+
+
+def open_letter(update: JSON) -> Letter | None:
+    """A private message or press; None for a service message that nobody wrote."""
+    if (query := update.get("callback_query")) is not None:
+        sender = query["from"]
+        message_id = (query.get("message") or {}).get("message_id")
+        return Letter(sender["id"], _name(sender), _press(query.get("data") or ""), message_id, query["id"])
+    message = update.get("message") or update.get("edited_message") or {}
+    if any(key in message for key in _SERVICE):
+        return None
+    incoming = Edited() if "edited_message" in update else _message(message)
+    return Letter(message["chat"]["id"], _name(message.get("from") or {}), incoming, message.get("message_id"))
+
+
+def _press(data: str) -> Incoming:
+    parts = data.split(":")
+    if len(parts) == 2 and parts[0] == LINK:
+        return Commanded(parts[1])
+    if len(parts) == 4 and parts[3].isascii() and parts[3].isdigit() and len(parts[3]) < 10:
+        return Pressed(parts[0], parts[1], parts[2], int(parts[3]))
+    return Unreadable()
+
+
+def _message(message: JSON) -> Incoming:
+    if "forward_origin" in message:
+        return Forwarded()
+    if (text := message.get("text")) is not None:
+        return _command(text) if text.startswith("/") else Said(text)
+    if (contact := message.get("contact")) is not None:
+        own = contact.get("user_id") is not None and contact.get("user_id") == (message.get("from") or {}).get("id")
+        return SharedContact(str(contact.get("phone_number", "")), is_own=own)
+    for kind in _KINDS:
+        if kind in message:
+            return Attached(kind)  # type: ignore[arg-type]  # _KINDS are the values of the Literal
+    return Attached("other")
+
+
+def _command(text: str) -> Incoming:
+    head, _, argument = text[1:].partition(" ")
+    name = head.partition("@")[0].casefold()
+    return Commanded(name, argument.strip()) if name else Said(text)
+
+
+def _speaks_to(message: JSON, username: str) -> bool:
+    text = str(message.get("text") or message.get("caption") or "")
+    return f"@{username}".casefold() in text.casefold() or text.startswith("/")
+
+
+def _membership(update_id: int, member: JSON) -> Envelope:
+    chat = member["chat"]
+    status = member["new_chat_member"]["status"]
+    gone = status in ("kicked", "left")
+    if chat["type"] == "private":
+        return Envelope(update_id, chat["id"], "block" if gone else "unblock", "private", keep_body=False)
+    joined = not gone and member["old_chat_member"]["status"] in ("kicked", "left") and chat["type"] in _GROUPS
+    return Envelope(update_id, chat["id"], "group_addressed" if joined else "group", chat["type"], keep_body=False)
+
+
+def _name(sender: JSON) -> str:
+    full = f"{sender.get('first_name', '')} {sender.get('last_name', '')}".strip()
+    return full[:120]

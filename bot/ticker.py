@@ -1,0 +1,72 @@
+"""The tick, woken by APScheduler: notes that the bot lives, hands due rows to the sender, deletes what is too old."""
+
+import asyncio
+import logging
+from datetime import datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.pacing import Pacing
+from bot.sender import Sender
+from storage import marks, outbox, retention
+from storage.database import Database, Transaction
+from storage.errors import StorageError
+from storage.instants import from_millis, to_millis
+from storage.outbox import Row
+
+_LOG = logging.getLogger(__name__)
+_SECONDS = 10
+_AHEAD = timedelta(seconds=30)  # rows due soon wait in the sender, which knows the exact moment
+_PURGE_EVERY = timedelta(hours=1)
+_HEARTBEAT = "heartbeat"
+
+
+class Ticker:
+    """Keeps no state that a crash could lose: every tick reads the tables anew."""
+
+    def __init__(self, database: Database, sender: Sender, pacing: Pacing, clock: Clock) -> None:
+        self._database = database
+        self._sender = sender
+        self._pacing = pacing
+        self._clock = clock
+        self._purged_at: datetime | None = None
+        self._scheduler = AsyncIOScheduler()
+
+    async def run(self) -> None:
+        """Tick every ten seconds and whenever the clock is moved, until cancelled."""
+        # Without a grace time: a tick that comes late is as good as one on time.
+        self._scheduler.add_job(
+            self.tick, "interval", seconds=_SECONDS, misfire_grace_time=None, coalesce=True, max_instances=1
+        )
+        self._scheduler.start()
+        try:
+            await self.tick()
+            while True:
+                await self._clock.wait(asyncio.Event())
+                await self.tick()
+        finally:
+            self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """One look at the tables."""
+        now = self._clock.now()
+        try:
+            self._sender.add(await self._database.write(lambda tx: _look(tx, now)))
+            if self._purged_at is None or now - self._purged_at >= _PURGE_EVERY:
+                await self._database.write(lambda tx: retention.purge(tx, now))
+                self._purged_at = now
+        except StorageError as error:
+            _LOG.error("the database cannot be written (%s); the next tick tries again", error)
+        self._pacing.prune(self._clock.monotonic())
+
+
+def _look(tx: Transaction, now: datetime) -> list[Row]:
+    marks.save(tx, _HEARTBEAT, str(to_millis(now)))
+    return outbox.due(tx, now + _AHEAD)
+
+
+def last_heartbeat(tx: Transaction) -> datetime | None:
+    """When the bot was last known to live; None on the first start."""
+    value = marks.find(tx, _HEARTBEAT)
+    return from_millis(int(value)) if value else None

@@ -1,0 +1,45 @@
+"""Loads what a conversation has to know about the person, inside the turn's transaction."""
+
+from datetime import datetime
+
+from bot.turns.outcome import House
+from conversations.decisions import PURPOSES, Purpose
+from conversations.known import ConsentHeld, Known, Office, Person
+from conversations.state import ChatState
+from storage import answers, boards, consents, people
+from storage.chats import Chat
+from storage.database import Transaction
+from storage.people import PersonRow
+
+
+def load_state(chat: Chat) -> ChatState:
+    """Where the chat stands. Raises pydantic's ValidationError for a state this program cannot read."""
+    return ChatState() if chat.state is None else ChatState.model_validate_json(chat.state)
+
+
+def load_known(tx: Transaction, chat: Chat, name: str, house: House, now: datetime) -> tuple[Known, PersonRow | None]:
+    """Everything a decision may rest on, and the person's row if the service was ever accepted."""
+    row = people.find(tx, chat.chat_id)
+    held = consents.latest(tx, chat.chat_id)
+    purposes: dict[Purpose, ConsentHeld] = {
+        purpose: ConsentHeld(held[purpose].accepted, held[purpose].notice_hash, held[purpose].decided_at)
+        for purpose in PURPOSES
+        if purpose in held
+    }
+    person = Person(
+        name=name or (row.name if row else ""),
+        locale=chat.locale,
+        adult=held["adult"].accepted if "adult" in held else None,
+        consents=purposes,
+        muted=chat.muted,
+        masked_phone=_masked(house.vault.decrypt(row.phone_encrypted)) if row and row.phone_encrypted else None,
+        offices=tuple(Office(o.board_name, o.role, o.since) for o in boards.offices_of(tx, row.id)) if row else (),
+        is_owner=chat.chat_id in house.owner_ids,
+    )
+    drafts = answers.open_answers(tx, row.id) if row else {}
+    known = Known(person, drafts, house.territory, house.lexicon, house.notice, tuple(house.wordings), now)
+    return known, row
+
+
+def _masked(phone: str) -> str:
+    return f"••• ••• ••{phone[-2:]}"

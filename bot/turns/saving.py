@@ -1,0 +1,133 @@
+"""Keeps what was decided: one branch per kind of decision, all in the turn's transaction."""
+
+from bot.turns.outcome import Occasion
+from conversations.commands import REGISTRATION_TALK
+from conversations.decisions import (
+    AgeDeclared,
+    Answered,
+    BoardRegistered,
+    ConsentDecided,
+    Discarded,
+    ErasureConfirmed,
+    LanguageChosen,
+    Muted,
+    PhoneGiven,
+    Remembered,
+    Withdrawn,
+)
+from storage import answers, audit, boards, chats, consents, outbox, people
+from storage.boards import BoardDraft
+from storage.errors import NotFound
+from storage.people import PersonRow
+
+
+class Saving:
+    """Saves the decisions of one turn."""
+
+    def __init__(self, occasion: Occasion, row: PersonRow | None) -> None:
+        self._tx = occasion.tx
+        self._chat_id = occasion.chat.chat_id
+        self._name = occasion.letter.name
+        self._update_id = occasion.update_id
+        self._house = occasion.house
+        self._outcome = occasion.outcome
+        self._now = occasion.now
+        self._row = row
+        self._answered = False
+
+    @property
+    def may_keep_text(self) -> bool:
+        """Whether the person accepted the service and did not just erase everything."""
+        return self._row is not None
+
+    def save(self, decision: Remembered) -> None:
+        """Keep one decision."""
+        match decision:
+            case Answered(conversation, question, value):
+                self._answer(conversation, question, value)
+            case Withdrawn(conversation, question):
+                run = answers.find_open_run(self._tx, self._person.id, conversation)
+                if run is not None:
+                    answers.withdraw(self._tx, run, question, self._now)
+            case Discarded(conversation):
+                run = answers.find_open_run(self._tx, self._person.id, conversation)
+                if run is not None:
+                    answers.close_run(self._tx, run, "discarded", self._now)
+            case AgeDeclared(adult, notice_hash):
+                self._consent("adult", notice_hash, accepted=adult)
+            case ConsentDecided():
+                self._decide(decision)
+            case LanguageChosen(locale):
+                chats.save_locale(self._tx, self._chat_id, locale)
+            case PhoneGiven(phone):
+                people.save_phone(self._tx, self._person.id, phone, self._house.vault)
+            case Muted(on):
+                self._mute(on=on)
+            case BoardRegistered():
+                self._register(decision)
+            case ErasureConfirmed():
+                self._erase()
+
+    @property
+    def _person(self) -> PersonRow:
+        if self._row is None:
+            raise NotFound(f"person of chat {self._chat_id}: decided without consent to the service")
+        return self._row
+
+    def _answer(self, conversation: str, question: str, value: str | None) -> None:
+        run = answers.open_run(self._tx, self._person.id, conversation, self._now)
+        # What one message answers beyond its own question (a barrio brings its comuna) has no update of its own: the
+        # unique index on the update is what makes an answer count once.
+        update_id = None if self._answered else self._update_id
+        answers.record(self._tx, run, question, value, update_id, self._now)
+        self._answered = True
+
+    def _consent(self, purpose: str, notice_hash: str, *, accepted: bool) -> None:
+        notice = self._house.notice
+        consents.record_notice(self._tx, notice.hash, notice.version, notice.text, self._now)
+        consents.record(
+            self._tx, self._chat_id, purpose, self._now, accepted=accepted, notice_hash=notice_hash,
+            update_id=self._update_id,
+        )  # fmt: skip
+
+    def _decide(self, decision: ConsentDecided) -> None:
+        self._consent(decision.purpose, decision.notice_hash, accepted=decision.accepted)
+        if decision.purpose == "service" and decision.accepted:
+            self._row = people.record(self._tx, self._chat_id, self._name, self._now)
+        if self._row is None or decision.accepted:
+            return
+        if decision.purpose == "phone":
+            people.save_phone(self._tx, self._row.id, None, self._house.vault)
+        elif decision.purpose == "role":
+            boards.remove_offices(self._tx, self._row.id)
+            audit.record(self._tx, self._chat_id, "role_withdrawn", f"person:{self._row.id}", self._now)
+
+    def _mute(self, *, on: bool) -> None:
+        chats.save_muted(self._tx, self._chat_id, muted=on, now=self._now)
+        if on:
+            self._outcome.dropped += outbox.skip_queued(
+                self._tx, self._chat_id, "muted", self._now, only_started_by_bot=True
+            )
+
+    def _register(self, decision: BoardRegistered) -> None:
+        run = answers.open_run(self._tx, self._person.id, REGISTRATION_TALK, self._now)
+        draft = BoardDraft(
+            decision.kind,
+            decision.name,
+            decision.localidad,
+            decision.comuna,
+            decision.barrio,
+            decision.sector,
+            decision.nit,
+        )
+        board = boards.record(self._tx, draft, run, self._now)
+        boards.record_officer(self._tx, board, self._person.id, decision.role, self._now)
+        answers.close_run(self._tx, run, "finished", self._now)
+        audit.record(self._tx, self._chat_id, "board_registered", f"board:{board}", self._now)
+
+    def _erase(self) -> None:
+        self._outcome.dropped += people.erase(self._tx, self._chat_id, self._now)
+        self._outcome.erased = True
+        self._consent("erasure", self._house.notice.hash, accepted=True)
+        audit.record(self._tx, self._chat_id, "erased", f"chat:{self._chat_id}", self._now)
+        self._row = None
