@@ -1,0 +1,105 @@
+"""Measures one run of people registering against a bot process."""
+
+import asyncio
+import os
+import random
+import sqlite3
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.server import Simulator
+from tests.chaos.ledger import compare
+from tests.chaos.registrant import Registrant
+from tests.processes import BotProcess
+
+_TICK = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """``cpu_ms``: processor time of the bot per answer. Waits in ms from an action to the next question."""
+
+    people: int
+    latency_ms: int
+    answers: int
+    seconds: float
+    cpu_ms: float
+    p50: float
+    p95: float
+    p99: float
+    peak_mb: float
+    first_poll: float
+
+    def line(self) -> str:
+        """For the terminal."""
+        return (
+            f"{self.people:4} people, {self.latency_ms:3} ms API: {self.answers / self.seconds:6.0f} answers/s, "
+            f"{self.cpu_ms:5.2f} ms CPU/answer, wait p50 {self.p50:.0f} p95 {self.p95:.0f} p99 {self.p99:.0f} ms, "
+            f"peak {self.peak_mb:.0f} MB, first poll after {self.first_poll:.2f} s"
+        )
+
+
+async def measure(folder: Path, *, people: int, latency: float, boards: int, seed: int = 1) -> Measured:
+    """Everybody registers ``boards`` boards without thinking; rate limits are off. Raises AssertionError when the
+    ledger does not agree: a fast wrong bot is not measured."""
+    simulator = Simulator(limits=False, record=False, seed=seed)
+    await simulator.start()
+    bot = BotProcess(
+        simulator.url, folder / "bench.sqlite3", SEND_RATE_PER_SECOND="1000000", CHAT_RATE_PER_SECOND="1000000"
+    )
+    dice = random.Random(seed)
+    try:
+        started = time.monotonic()
+        await bot.start()
+        while simulator.polling._waiting is None:
+            await asyncio.sleep(0.005)
+        first_poll = time.monotonic() - started
+        if latency:
+            simulator.faults.add("latency", seconds=latency)
+        registrants = [
+            Registrant(
+                simulator.world,
+                simulator.world.add_person(f"Persona{number}", phone=f"+57000000{1000 + number}").id,
+                random.Random(dice.random()),
+            )
+            for number in range(people)
+        ]
+        assert bot.process is not None
+        before, began = _cpu(bot.process.pid), time.monotonic()
+        await asyncio.gather(*(person.live(boards=boards, pause=0.0) for person in registrants))
+        await _drained(bot.database)  # frozen questions may lag behind; they are part of an answer's cost
+        seconds, cpu = time.monotonic() - began, _cpu(bot.process.pid) - before
+        peak = _peak_mb(bot.process.pid)
+        await bot.stop()
+        report = compare(simulator, registrants, bot.database)
+        assert not report.broken, report.lines()
+        answers = sum(person.ledger.actions for person in registrants)
+        waits = sorted(wait * 1000 for person in registrants for wait in person.ledger.waits)
+        return Measured(
+            people, round(latency * 1000), answers, seconds, cpu * 1000 / answers,
+            waits[len(waits) // 2], waits[int(len(waits) * 0.95)], waits[int(len(waits) * 0.99)], peak, first_poll,
+        )  # fmt: skip
+    finally:
+        await bot.kill()
+        await simulator.stop()
+
+
+async def _drained(database: Path) -> None:
+    connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+    try:
+        query = "SELECT count(*) FROM outbox WHERE status IN ('queued', 'sending')"
+        while connection.execute(query).fetchone()[0]:
+            await asyncio.sleep(0.02)
+    finally:
+        connection.close()
+
+
+def _cpu(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / _TICK
+
+
+def _peak_mb(pid: int) -> float:
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))

@@ -1,0 +1,38 @@
+"""make chaos: python -m tests.chaos --kills 100 --people 40 --seed 7."""
+
+import argparse
+import asyncio
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.chaos.run import kill_and_compare
+
+
+def main() -> int:
+    """0 when every invariant held in both modes."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--people", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=random.randrange(1_000_000))
+    parser.add_argument("--mode", choices=("polling", "webhook", "both"), default="both")
+    options = parser.parse_args()
+    modes = ("polling", "webhook") if options.mode == "both" else (options.mode,)
+    broken = 0
+    for mode in modes:
+        kills = options.kills // len(modes)
+        started = time.monotonic()
+        with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
+            report = asyncio.run(
+                kill_and_compare(Path(folder), kills=kills, people=options.people, mode=mode, seed=options.seed)
+            )
+        print(f"{mode}: {kills} kills, {options.people} people, seed {options.seed}, {time.monotonic() - started:.0f} s")
+        print(report.lines(), flush=True)
+        broken += len(report.broken)
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
