@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: demo run test check lint types imports chaos lock clean browser
+.PHONY: demo run test check lint types imports chaos bench package lock clean browser
 
 demo: $(READY)            ## a Telegram on this computer and the bot, with invented boards; needs no token
 	$(BIN)/python -m bot demo
@@ -15,7 +15,7 @@ run: $(READY)             ## the bot against the real Telegram (settings from th
 	$(BIN)/python -m bot run
 
 test: $(READY_DEV) browser  ## every test
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: $(READY_DEV) browser lint types imports  ## lint, types, import rules, tests with branch coverage
 	$(BIN)/coverage erase
@@ -33,17 +33,27 @@ types: $(READY_DEV)
 imports: $(READY_DEV)
 	$(BIN)/lint-imports
 
+# A seed is printed by every run; the same seed gives the same people and the same moments.
 KILLS ?= 100
 SEED ?=
 chaos: $(READY_DEV)       ## people register while the bot is killed again and again: KILLS=100 SEED=…
 	$(BIN)/python -m tests.chaos --kills $(KILLS) $(if $(SEED),--seed $(SEED))
 
+bench: $(READY_DEV)       ## what an answer costs, and how long it takes
+	$(BIN)/python -m tests.bench
+
+package: $(READY_DEV)     ## install it as a package into an empty environment and run its check from there
+	rm -rf build/package && $(PYTHON) -m venv build/package
+	build/package/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt
+	build/package/bin/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation .
+	cd build && TELEGRAM_BOT_TOKEN=1:SIMULATOR DATABASE_PATH=package/none.sqlite3 package/bin/python -m bot check
+
 lock: $(VENV)/bin/python  ## pin every dependency with its hashes, without recording where it came from
 	$(BIN)/python -m pip install -q uv
 	$(BIN)/uv pip compile -q --generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
-		--python-version 3.11 --universal pyproject.toml -o requirements/run.txt
+		--python-version 3.11 --universal --group build pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile -q --generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
-		--python-version 3.11 --universal --group dev pyproject.toml -o requirements/dev.txt
+		--python-version 3.11 --universal --group build --group dev pyproject.toml -o requirements/dev.txt
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

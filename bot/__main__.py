@@ -59,10 +59,8 @@ def _run(settings: Settings) -> int:
         return _say(f"Telegram does not accept WEBHOOK_URL: {error}. It needs https on port 443, 80, 88 or 8443.")
     except (ContentError, WordingError) as error:
         return _say(f"Content: {error}. Mend the file, then try: python -m bot check")
-    except WrongKey:
-        return _say(
-            f"ENCRYPTION_KEY is not the one {path} was begun with. Set the old key, or use a new DATABASE_PATH."
-        )
+    except WrongKey as error:
+        return _say(f"ENCRYPTION_KEY: {error}. Set the key {path} was begun with, or use a new DATABASE_PATH.")
     except DatabaseNewer as error:
         return _say(f"{path} was written by a newer version ({error}). Install that version or use another file.")
     except DatabaseFull as error:

@@ -15,6 +15,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot.clock import Clock, follow_simulator, set_from_simulator
 from bot.content import Content, content_dir, load_content
 from bot.dispatcher import Dispatcher
+from bot.erasing import remove_traces
 from bot.incoming import ALLOWED_UPDATES, open_letter
 from bot.keys import check_key, find_or_make_key
 from bot.made_files import makers
@@ -61,7 +62,7 @@ class App:
         self.port = 0
 
     async def run(self) -> None:
-        """Until SIGTERM or SIGINT. Raises what ends the bot for good: settings, content, storage, token, webhook, port."""
+        """Until SIGTERM or SIGINT. Raises what ends the bot for good: content, storage, token, webhook, port."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self.stop)
@@ -103,7 +104,7 @@ class App:
         posting = Posting(client, makers(database, house, clock))
         sender = Sender(database, posting, pacing, house, clock, random.Random())  # noqa: S311 — spreads retries
         dispatcher = Dispatcher(database, house, sender, presses, clock)
-        store = Store(database, clock, client.username, presses, dispatcher.deliver)
+        store = Store(database, clock, house, presses, dispatcher.deliver)
         stack.push_async_callback(presses.close)
         stack.push_async_callback(store.close)
 
@@ -218,13 +219,14 @@ async def _recover(
             reopen_questions(tx, stopped_at, house, now)
         return inbox.unfinished(tx), stopped_at, doubtful
 
+    await remove_traces(database)
     unfinished, _, (again, left) = await database.write(work)
     if unfinished or again or left:
         _LOG.info("took up %s updates; %s messages are sent again and flagged, %s wait", len(unfinished), again, left)
     sender.add(await database.write(lambda tx: outbox.due(tx, now)))
     for update in unfinished:
         if update.kind == "press" and update.body:
-            letter = open_letter(json.loads(update.body))
+            letter = open_letter(json.loads(update.body), house.vault.unseal)
             if letter is not None and letter.query_id is not None:
                 presses.expect(letter.query_id)
     dispatcher.deliver(unfinished)

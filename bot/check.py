@@ -5,11 +5,11 @@ import sys
 from datetime import UTC, datetime
 
 from bot.content import ContentError, content_dir, load_content
-from bot.keys import check_key, find_or_make_key
+from bot.keys import find_or_make_key, verify_key
 from bot.settings import Settings
 from bot.words import Wording, WordingError
 from storage import boards, inbox, outbox
-from storage.database import Database
+from storage.database import look
 from storage.errors import StorageError, WrongKey
 from storage.phones import PhoneVault
 
@@ -41,18 +41,16 @@ async def _database(settings: Settings) -> tuple[bool, str]:
     if not path.exists():
         return True, f"Database: {path} does not exist yet; the first start makes it"
     try:
-        database = await Database.open(path)
-        try:
-            vault = PhoneVault(find_or_make_key(settings.encryption_key, path))
-            await database.write(lambda tx: check_key(tx, vault))
-            counted = await database.read(lambda tx: (boards.count(tx), inbox.counts(tx), outbox.counts(tx, _FOREVER)))
-        finally:
-            await database.close()
-    except WrongKey:
-        return False, f"Database: ENCRYPTION_KEY is not the one {path} was begun with"
+        vault = PhoneVault(find_or_make_key(settings.encryption_key, path))
+        _, held, received, sent = await look(
+            path, lambda tx: (verify_key(tx, vault), boards.count(tx), inbox.counts(tx), outbox.counts(tx, _FOREVER))
+        )
+            path, lambda tx: (verify_key(tx, vault), boards.count(tx), inbox.counts(tx), outbox.counts(tx, _FOREVER))
+        )
+    except WrongKey as error:
+        return False, f"Database: ENCRYPTION_KEY: {error}"
     except (StorageError, OSError) as error:
         return False, f"Database: {error}"
-    held, received, sent = counted
     return True, (
         f"Database: sound ({held} boards; {received['waiting']} updates wait, {received['parked']} parked; "
         f"{sent['queued']} messages wait, {sent['uncertain']} uncertain)"

@@ -27,8 +27,8 @@ class Clock:
         return time.monotonic() + self.offset
 
     def move_to(self, offset: float) -> None:
-        """Adopt the simulator's offset (seconds) and wake everyone who sleeps."""
-        if offset != self.offset:
+        """Adopt the simulator's offset (seconds) and wake everyone who sleeps; time never goes back."""
+        if offset > self.offset:
             self.offset = offset
             self._moved.set()
             self._moved = asyncio.Event()
@@ -59,7 +59,10 @@ async def follow_simulator(clock: Clock, session: aiohttp.ClientSession, api_url
                 if response.status == 404:
                     _LOG.info("the Bot API on this machine has no movable clock; real time it is")
                     return
-                clock.move_to(float((await response.json())["offset"]))
+                told = float((await response.json())["offset"])
+            clock.move_to(told)
+            if told < clock.offset:  # a simulator that was started anew; it answers at once until it has caught up
+                await asyncio.sleep(1)
         except (aiohttp.ClientError, TimeoutError, ValueError, KeyError):
             await asyncio.sleep(1)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -108,6 +109,7 @@ def _end(process: "subprocess.Popen[str]") -> None:
 
 
 async def _seed(path: Path) -> None:
+    logging.getLogger("bot.keys").setLevel(logging.ERROR)  # the demo's key is thrown away with its database
     find_or_make_key(None, path)
     database = await Database.open(path)
     try:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.erasing import remove_traces
 from bot.presses import PressAnswers
 from bot.sender import Sender
 from bot.turns import others, private
@@ -106,7 +107,10 @@ class Dispatcher:
         self._sender.forget(outcome.dropped)
         self._sender.add(outcome.rows)
         if outcome.erased:
-            await self._database.forget_traces()
+            try:
+                await remove_traces(self._database)
+            except StorageError as error:  # the erasure is committed; what is left in the file goes at the next start
+                _LOG.error("erased text could not be overwritten in the file yet (%s)", error)
 
     async def _failed(self, update: Arrived, error: Exception) -> None:
         tries = self._tries[update.update_id] = self._tries.get(update.update_id, 0) + 1

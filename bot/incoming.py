@@ -1,6 +1,7 @@
 """A raw update → who wrote where, and what it is in the conversations' terms. Pure; never fails on unknown kinds."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -19,9 +20,11 @@ from conversations.inputs import (
 )
 
 JSON = Mapping[str, Any]
+Seal = Callable[[str], str]
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "channel_post"]
 _GROUPS = ("group", "supergroup")
 _KINDS: tuple[str, ...] = tuple(kind for kind in get_args(AttachmentKind) if kind != "other")
+_COMMAND = re.compile(r"/([^\s@]+)\S*(.*)", re.DOTALL)
 # Service messages of a private chat that a person did not write: nothing to answer.
 _SERVICE = ("pinned_message", "message_auto_delete_timer_changed", "write_access_allowed", "chat_background_set")
 
@@ -52,7 +55,7 @@ class Letter:
 
 
 def envelope(update: JSON, bot_username: str) -> Envelope:
-    """Classify an update. Raises KeyError only when it has no update_id."""
+    """Classify an update. Raises KeyError, TypeError, ValueError or AttributeError for a form that nobody documents."""
     update_id = int(update["update_id"])
     if (query := update.get("callback_query")) is not None:
         chat = (query.get("message") or {}).get("chat") or {}
@@ -76,7 +79,16 @@ def envelope(update: JSON, bot_username: str) -> Envelope:
     return Envelope(update_id, chat["id"], "group_addressed" if addressed else "group", chat["type"], keep_body=False)
 
 
-def open_letter(update: JSON) -> Letter | None:
+def seal_contact(update: dict[str, Any], seal: Seal) -> None:
+    """Encrypt a shared phone number in place, and drop the rest of the card, before anything of it is written."""
+    message = update.get("message") or update.get("edited_message") or {}
+    contact = message.get("contact")
+    if contact is not None:
+        number = seal(str(contact.get("phone_number", "")))
+        message["contact"] = {"user_id": contact.get("user_id"), "phone_number": number, "sealed": True}
+
+
+def open_letter(update: JSON, unseal: Seal) -> Letter | None:
     """A private message or press; None for a service message that nobody wrote."""
     if (query := update.get("callback_query")) is not None:
         sender = query["from"]
@@ -85,27 +97,28 @@ def open_letter(update: JSON) -> Letter | None:
     message = update.get("message") or update.get("edited_message") or {}
     if any(key in message for key in _SERVICE):
         return None
-    incoming = Edited() if "edited_message" in update else _message(message)
+    incoming = Edited() if "edited_message" in update else _message(message, unseal)
     return Letter(message["chat"]["id"], _name(message.get("from") or {}), incoming, message.get("message_id"))
 
 
 def _press(data: str) -> Incoming:
     parts = data.split(":")
-    if len(parts) == 2 and parts[0] == LINK:
+    if len(parts) == 2 and parts[0] == LINK and parts[1]:
         return Commanded(parts[1])
     if len(parts) == 4 and parts[3].isascii() and parts[3].isdigit() and len(parts[3]) < 10:
         return Pressed(parts[0], parts[1], parts[2], int(parts[3]))
     return Unreadable()
 
 
-def _message(message: JSON) -> Incoming:
+def _message(message: JSON, unseal: Seal) -> Incoming:
     if "forward_origin" in message:
         return Forwarded()
     if (text := message.get("text")) is not None:
         return _command(text) if text.startswith("/") else Said(text)
     if (contact := message.get("contact")) is not None:
         own = contact.get("user_id") is not None and contact.get("user_id") == (message.get("from") or {}).get("id")
-        return SharedContact(str(contact.get("phone_number", "")), is_own=own)
+        number = str(contact.get("phone_number", ""))
+        return SharedContact(unseal(number) if contact.get("sealed") else number, is_own=own)
     for kind in _KINDS:
         if kind in message:
             return Attached(kind)  # type: ignore[arg-type]  # _KINDS are the values of the Literal
@@ -113,14 +126,14 @@ def _message(message: JSON) -> Incoming:
 
 
 def _command(text: str) -> Incoming:
-    head, _, argument = text[1:].partition(" ")
-    name = head.partition("@")[0].casefold()
-    return Commanded(name, argument.strip()) if name else Said(text)
+    match = _COMMAND.fullmatch(text)
+    return Commanded(match[1].casefold(), match[2].strip()) if match else Said(text)
 
 
 def _speaks_to(message: JSON, username: str) -> bool:
     text = str(message.get("text") or message.get("caption") or "")
-    return f"@{username}".casefold() in text.casefold() or text.startswith("/")
+    command, _, other = text.partition(" ")[0].partition("@")
+    return f"@{username}".casefold() in text.casefold() or (command.startswith("/") and not other)
 
 
 def _membership(update_id: int, member: JSON) -> Envelope:

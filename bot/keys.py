@@ -17,12 +17,17 @@ _MARK = "key_check"
 
 
 def find_or_make_key(given: str | None, database: Path) -> str:
-    """The key to use. One that is made lies beside the database, readable by its owner only, with a warning."""
+    """The key to use. One that is made lies beside the database, readable by its owner only, with a warning.
+
+    Raises WrongKey for a database whose key is gone: a new one would only hide that.
+    """
     if given:
         return given
     path = database.with_name(database.name + ".key")
     if path.exists():
         return path.read_text(encoding="ascii").strip()
+    if database.exists():
+        raise WrongKey(f"{database} was begun with a key that is not here")
     key = Fernet.generate_key().decode()
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
@@ -34,10 +39,15 @@ def find_or_make_key(given: str | None, database: Path) -> str:
     return key
 
 
-def check_key(tx: Transaction, vault: PhoneVault) -> None:
-    """Raises WrongKey when the database was begun with another key; remembers the key's mark on first use."""
+def verify_key(tx: Transaction, vault: PhoneVault) -> bool:
+    """Whether the database knows its key already. Raises WrongKey when this is another one."""
     stored = marks.find(tx, _MARK)
-    if stored is None:
-        marks.save(tx, _MARK, vault.encrypt(_CHECK).decode())
-    elif vault.decrypt(stored.encode()) != _CHECK:
-        raise WrongKey("key check differs")
+    if stored is not None and vault.unseal(stored) != _CHECK:
+        raise WrongKey("it opens nothing that was stored")
+    return stored is not None
+
+
+def check_key(tx: Transaction, vault: PhoneVault) -> None:
+    """Like verify_key, and on first use the database learns its key."""
+    if not verify_key(tx, vault):
+        marks.save(tx, _MARK, vault.seal(_CHECK))

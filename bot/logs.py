@@ -6,7 +6,7 @@ import re
 # A token is replaced wherever it appears (libraries like to print URLs), and so is anything that looks like a
 # Colombian mobile number. By value, not by field name.
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{30,}")
-_PHONE = re.compile(r"(?<!\d)(?:\+?57[ .-]?)?3\d{2}[ .-]?\d{3}[ .-]?\d{4}(?!\d)")
+_PHONE = re.compile(r"(?<!\d)(?:\+?57[ .-]?)?\(?3\d{2}\)?[ .-]?\d{3}[ .-]?\d{2}[ .-]?\d{2}(?!\d)")
 
 
 class Discreet(logging.Formatter):

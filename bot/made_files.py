@@ -4,9 +4,12 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.posting import MadeFile, Maker
+from bot.turns.loading import load_known
 from bot.turns.outcome import House
 from conversations.decisions import Words
-from storage import answers, boards, chats, consents, people
+from conversations.registration import label
+from conversations.registration_questions import role_words, whole_answers
+from storage import chats, consents, people
 from storage.database import Database, Transaction
 
 
@@ -27,23 +30,21 @@ def makers(database: Database, house: House, clock: Clock) -> dict[str, Maker]:
 def _my_data(tx: Transaction, chat_id: int, house: House, now: datetime) -> str:
     chat, row = chats.find(tx, chat_id), people.find(tx, chat_id)
     wording = house.wording(chat.locale if chat else None)
-    lines = [wording.plain(Words("file-data-title", {"moment": now})), ""]
-    lines.append(wording.plain(Words("file-data-chat", {"chat": str(chat_id)})))
-    if row is not None:
-        lines.append(wording.plain(Words("file-data-name", {"name": row.name})))
+    lines = [Words("file-data-title", {"moment": now}), Words("file-data-chat", {"chat": str(chat_id)})]
+    if chat is not None and row is not None:
+        lines.append(Words("file-data-name", {"name": row.name}))
         if row.phone_encrypted:
-            phone = house.vault.decrypt(row.phone_encrypted)
-            lines.append(wording.plain(Words("file-data-phone", {"phone": phone})))
+            lines.append(Words("file-data-phone", {"phone": house.vault.decrypt(row.phone_encrypted)}))
+        known, _ = load_known(tx, chat, row.name, house, now)
         lines += [
-            wording.plain(Words("file-data-office", {"board": o.board_name, "role": o.role, "moment": o.since}))
-            for o in boards.offices_of(tx, row.id)
+            Words("file-data-office", {"board": o.board_name, "role": role_words(o.role), "moment": o.registered_at})
+            for o in known.person.offices
         ]
-        for draft in answers.open_answers(tx, row.id).values():
-            lines += [
-                wording.plain(Words("file-data-draft", {"question": question, "value": value or "—"}))
-                for question, value in draft.items()
-            ]
-    return "\n".join([*lines, "", *_decisions(tx, chat_id, house)]) + "\n"
+        lines += [
+            Words("file-data-draft", {"question": label(question), "value": value})
+            for question, value in whole_answers(known).items()
+        ]
+    return "\n".join([*map(wording.plain, lines), "", *_decisions(tx, chat_id, house)]) + "\n"
 
 
 def _consent_copy(tx: Transaction, chat_id: int, house: House) -> str:

@@ -36,10 +36,13 @@ class PressAnswers:
         task.add_done_callback(self._tasks.discard)
 
     async def close(self) -> None:
-        """Answer what is still open and wait for the calls under way."""
+        """Answer what is still open and wait a moment for the calls under way."""
         for query_id in list(self._timers):
             self.answer(query_id, None)
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=_LATEST)
+            for task in late:
+                task.cancel()
 
     async def _call(self, query_id: str, text: str | None) -> None:
         payload = {"callback_query_id": query_id}

@@ -48,6 +48,8 @@ def button_data(conversation: str, question: str, value: str, version: int) -> s
 
 def clipped(text: str) -> str:
     """A text that Telegram takes whatever happens; nothing of ours comes near the limit."""
+    if len(text) <= TEXT_LIMIT // 2:  # a character is at most two units
+        return text
     units = len(text.encode("utf-16-le")) // 2
     return text if units <= TEXT_LIMIT else text[: TEXT_LIMIT // 2 - 1] + "…"
 

@@ -6,7 +6,6 @@ commits.
 """
 
 import asyncio
-import heapq
 import logging
 import random
 from collections import OrderedDict, deque
@@ -16,6 +15,7 @@ from datetime import datetime
 from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Clock
+from bot.lanes import Lanes
 from bot.pacing import Pacing
 from bot.posting import Posting
 from bot.turns.outcome import House, Outcome
@@ -33,10 +33,6 @@ _DATABASE_REST = 2.0
 _MANY_FLOODED = 3  # chats told to wait within ten seconds: then everything waits
 _KNOWN_MESSAGES = 4096
 
-# Messages of a chat go one after the other; edits of one message too, but beside the chat's messages, so that the
-# next question does not wait for the last one to be frozen.
-Lane = tuple[int, int]  # (chat id, 0) for new messages, (chat id, outbox id or message id) for edits of one message
-
 
 class Sender:
     """Holds what is due in memory; the outbox table is the truth it starts from."""
@@ -50,15 +46,12 @@ class Sender:
         self._house = house
         self._clock = clock
         self._dice = dice
-        self._lanes: dict[Lane, deque[Row]] = {}
-        self._ready: list[tuple[int, bool, int, Lane]] = []  # heap: priority, is an edit, row id
-        self._later: list[tuple[float, int, Lane]] = []  # heap: time (monotonic), row id
-        self._known: set[int] = set()  # ids of rows held here
-        self._flying: set[int] = set()
+        self._lanes = Lanes()
         self._finished: list[Finished] = []
         self._messages: OrderedDict[int, int] = OrderedDict()  # row id → message id, of late
         self._flooded: deque[tuple[float, int]] = deque()
         self._failures_in_a_row = 0
+        self._network_rests_until = float("-inf")
         self._wake = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
@@ -68,39 +61,20 @@ class Sender:
 
     def add(self, rows: Iterable[Row]) -> None:
         """Take over queued rows; those held already are left alone."""
+        now, moment = self._clock.now(), self._clock.monotonic()
         for row in rows:
-            if row.id in self._known:
-                continue
-            self._known.add(row.id)
-            lane = _lane(row)
-            waiting = self._lanes.get(lane)
-            if waiting is None:
-                self._lanes[lane] = deque([row])
-                self._offer(lane)
-            else:
-                waiting.append(row)
+            ahead = (row.due_at - now).total_seconds()
+            self._lanes.add(row, moment + ahead if ahead > 0 else None)
             self._wake.set()
 
     def forget(self, row_ids: Iterable[int]) -> None:
         """Rows that ended without us (skipped, erased)."""
-        gone = set(row_ids) & (self._known - self._flying)
-        if not gone:
-            return
-        for lane in list(self._lanes):
-            kept = deque(row for row in self._lanes[lane] if row.id not in gone)
-            if kept:
-                self._lanes[lane] = kept
-            else:
-                del self._lanes[lane]
-        self._known -= gone
-        for lane, waiting in self._lanes.items():
-            if waiting[0].id not in self._flying:
-                self._offer(lane)
+        self._lanes.forget(row_ids)
 
     @property
     def waiting(self) -> int:
         """Rows held and not finished."""
-        return len(self._known)
+        return len(self._lanes)
 
     async def run(self) -> None:
         """Until :meth:`stop`; raises InvalidToken when Telegram no longer knows the token.
@@ -133,27 +107,22 @@ class Sender:
     # --- one round --------------------------------------------------------------------------------------------------
 
     def _pick(self, now: float) -> list[Row]:
-        while self._later and self._later[0][0] <= now:
-            self._offer(heapq.heappop(self._later)[2])
+        self._lanes.wake(now)
         batch: list[Row] = []
-        while self._ready and len(batch) < _BATCH and len(self._flying) < _MOST_IN_FLIGHT:
-            priority, _, row_id, lane = self._ready[0]
-            row = self._head(lane, row_id)
-            if row is None:
-                heapq.heappop(self._ready)
-                continue
-            if self._pacing.wait_overall(now, reply=priority == 0) > 0:
+        for row in self._lanes.ready():
+            if len(batch) >= _BATCH or self._lanes.flying >= _MOST_IN_FLIGHT:
                 break
-            heapq.heappop(self._ready)
-            if row.edits is not None and row.edits in self._known:
-                self._later_at(now + 0.2, lane)  # the message to edit is still on its way; woken when it arrived
+            if self._pacing.wait_overall(now, reply=row.priority == 0) > 0:
+                break
+            if row.edits is not None and row.edits in self._lanes:
+                self._lanes.put_off(row, now + 0.2)  # the message to edit is still on its way; woken when it arrived
                 continue
             wait = self._wait_of(row, now)
             if wait > 0:
-                self._later_at(now + wait, lane)
+                self._lanes.put_off(row, now + wait)
                 continue
-            self._pacing.take(row.chat_id, now, reply=priority == 0)
-            self._flying.add(row.id)
+            self._pacing.take(row.chat_id, now, reply=row.priority == 0)
+            self._lanes.take(row)
             batch.append(row)
         return batch
 
@@ -165,13 +134,12 @@ class Sender:
         finished, self._finished = self._finished, []
         now = self._clock.now()
         try:
-            outcome = await self._database.write(lambda tx: self._settle_and_claim(tx, finished, batch, now))
+            outcome, claimed = await self._database.write(lambda tx: self._settle_and_claim(tx, finished, batch, now))
         except StorageError as error:
             _LOG.error("the outbox cannot be written (%s); trying again", error)
             self._finished = finished + self._finished
             for row in batch:
-                self._flying.discard(row.id)
-                self._offer(_lane(row))
+                self._lanes.back(row)
             await asyncio.sleep(_DATABASE_REST)
             return
         for end in finished:
@@ -179,18 +147,23 @@ class Sender:
         self.forget(outcome.dropped)
         self.add(outcome.rows)
         for row in batch:
+            if row.id not in claimed:  # it ended in the meantime; the table has the last word
+                self._lanes.land(row)
+                continue
             row.attempts += 1
             task = asyncio.create_task(self._post(row))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
-    def _settle_and_claim(self, tx: Transaction, finished: list[Finished], batch: list[Row], now: datetime) -> Outcome:
+    def _settle_and_claim(
+        self, tx: Transaction, finished: list[Finished], batch: list[Row], now: datetime
+    ) -> tuple[Outcome, set[int]]:
         outcome = settle(tx, finished, self._house, now)
-        outbox.claim(tx, [row.id for row in batch])
+        claimed = outbox.claim(tx, [row.id for row in batch])
         for row in batch:
             if row.edits is not None and row.message_id is None:
                 row.message_id = self._messages.get(row.edits) or outbox.message_of(tx, row.edits)
-        return outcome
+        return outcome, claimed
 
     async def _post(self, row: Row) -> None:
         try:
@@ -218,10 +191,12 @@ class Sender:
                 self._flooded.popleft()
             if len({chat for _, chat in self._flooded}) >= _MANY_FLOODED:
                 self._pacing.pause_all(now + end.value)
-        elif end.extra == "no_network":
+        elif end.extra == "no_network" and now >= self._network_rests_until:
+            # Calls that were under way when the rest began say nothing new.
             self._failures_in_a_row += 1
             if self._failures_in_a_row >= 3:
-                self._pacing.pause_all(now + min(2.0 ** (self._failures_in_a_row - 3), 60.0))
+                self._network_rests_until = now + min(2.0 ** min(self._failures_in_a_row - 3, 6), 60.0)
+                self._pacing.pause_all(self._network_rests_until)
         elif end.extra == "stop":
             self.stopped_by = InvalidToken("Telegram does not know this token any more")
         self._finished.append(Finished(row, end))
@@ -229,64 +204,29 @@ class Sender:
 
     def _release(self, end: Finished) -> None:
         row, result = end.row, end.verdict.result
-        self._flying.discard(row.id)
-        lane = _lane(row)
-        waiting = self._lanes[lane]
-        if result.status == "queued" and result.again_at is not None:
-            row.due_at = result.again_at
-            row.repeated = row.repeated or result.repeated
-            if end.verdict.extra == "moved":
-                self._move(lane, int(end.verdict.value))
-                return
-        else:
-            waiting.popleft()
-            self._known.discard(row.id)
-            if not waiting:
-                del self._lanes[lane]
-        if lane in self._lanes:
-            self._offer(lane)
-        # Edits of the message that just arrived were waiting for it.
-        if (row.chat_id, row.id) in self._lanes:
-            self._offer((row.chat_id, row.id))
+        if result.status != "queued" or result.again_at is None:
+            self._lanes.land(row)
+            return
+        row.due_at = result.again_at
+        row.repeated = row.repeated or result.repeated
+        if end.verdict.extra != "moved":
+            self._lanes.back(row)
+            return
+        moved = self._lanes.moved(row)
+        for each in moved:
+            each.chat_id = int(end.verdict.value)
+        self.add(moved)
 
-    def _move(self, lane: Lane, new_chat: int) -> None:
-        rows = self._lanes.pop(lane)
-        for row in rows:
-            row.chat_id = new_chat
-            self._known.discard(row.id)
-        self.add(rows)
-
-    # --- the heaps --------------------------------------------------------------------------------------------------
-
-    def _offer(self, lane: Lane) -> None:
-        waiting = self._lanes.get(lane)
-        if waiting and waiting[0].id not in self._flying:
-            row = waiting[0]
-            heapq.heappush(self._ready, (row.priority, row.method == "edit", row.id, lane))
-
-    def _head(self, lane: Lane, row_id: int) -> Row | None:
-        """The lane's first row, if the heap's entry still speaks of it."""
-        waiting = self._lanes.get(lane)
-        return waiting[0] if waiting and waiting[0].id == row_id and row_id not in self._flying else None
-
-    def _later_at(self, moment: float, lane: Lane) -> None:
-        heapq.heappush(self._later, (moment, self._lanes[lane][0].id, lane))
+    # --- times and messages -----------------------------------------------------------------------------------------
 
     def _next_time(self, now: float) -> float | None:
-        times = []
-        if self._later:
-            times.append(self._later[0][0] - now)
-        if self._ready:
-            times.append(self._pacing.wait_overall(now, reply=self._ready[0][0] == 0))
+        times = [at - now for at in (self._lanes.next_time(),) if at is not None]
+        for row in self._lanes.ready():
+            times.append(self._pacing.wait_overall(now, reply=row.priority == 0))
+            break
         return max(min(times), 0.001) if times else None
 
     def _remember(self, row_id: int, message_id: int) -> None:
         self._messages[row_id] = message_id
         if len(self._messages) > _KNOWN_MESSAGES:
             self._messages.popitem(last=False)
-
-
-def _lane(row: Row) -> Lane:
-    if row.method != "edit":
-        return row.chat_id, 0
-    return row.chat_id, row.edits if row.edits is not None else -(row.message_id or 0)

@@ -13,6 +13,13 @@ _TOKEN = r"^[1-9]\d{0,19}:[A-Za-z0-9_-]{3,60}$"  # noqa: S105 — a pattern, not
 _SECRET = r"^[A-Za-z0-9_-]{1,256}$"  # noqa: S105 — what Telegram accepts as secret_token
 
 
+_IN_WORDS = {
+    ("", "missing"): "is missing",
+    ("TELEGRAM_BOT_TOKEN", "string_pattern_mismatch"): "is not a token as @BotFather gives it (numbers:letters)",
+    ("WEBHOOK_SECRET", "string_pattern_mismatch"): "may hold 1 to 256 letters, digits, _ and - only",
+}
+
+
 class SettingsError(Exception):
     """A setting is missing or wrong; the message is one line for the person who starts the bot."""
 
@@ -60,7 +67,7 @@ class Settings(BaseSettings):
     def _known_zone(cls, value: str) -> str:
         try:
             ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError) as error:
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise ValueError("is not a time zone such as America/Bogota") from error
         return value
 
@@ -93,6 +100,7 @@ def load_settings() -> Settings:
         problems = []
         for problem in error.errors(include_input=False, include_url=False):
             name = str(problem["loc"][0]).upper() if problem["loc"] else ""
-            what = "is missing" if problem["type"] == "missing" else problem["msg"].removeprefix("Value error, ")
+            what = _IN_WORDS.get((name, problem["type"])) or _IN_WORDS.get(("", problem["type"]))
+            what = what or problem["msg"].removeprefix("Value error, ")
             problems.append(f"{name} {what}".strip())
         raise SettingsError("; ".join(problems)) from error

@@ -1,12 +1,16 @@
 """The typed client of the Bot API: python-telegram-bot's Bot over our aiohttp connection."""
 
 import json
+import os
 from typing import Any
 
 import aiohttp
 from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+# Without it the library warns at every flood answer that seconds will one day be a timedelta; we take both.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 _ODV = Any  # python-telegram-bot's "value or default"; its own type is private
 

@@ -7,10 +7,10 @@ from typing import Literal
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.telegram_client import NotSent, ServerRefused, Uncertain
+from bot.telegram_client import NotSent, Uncertain
 from storage.outbox import SENT_AGAIN, Result, Row
 
-_MOST_TRIES = 12  # of a row that Telegram keeps answering with 500, about half an hour
+_MOST_TRIES = 12  # of a row that Telegram keeps refusing, about half an hour; then its chat goes on without it
 _GONE_CHAT = ("chat not found", "private chat not found", "user not found", "peer_id_invalid")
 _DONE_ALREADY = ("message is not modified",)
 _TOO_LATE = (
@@ -51,7 +51,7 @@ def verdict(row: Row, error: TelegramError, now: datetime, dice: random.Random) 
     seconds = _backoff(row.attempts, dice)
     if isinstance(error, NotSent):
         return Verdict(_again(row, now, seconds, "not sent"), "no_network", seconds)
-    if isinstance(error, ServerRefused) and row.attempts >= _MOST_TRIES:
+    if row.attempts >= _MOST_TRIES:
         return Verdict(Result(row.id, "failed", reason=_short(error)), "broken")
     return Verdict(_again(row, now, seconds, _short(error)))
 

@@ -7,8 +7,11 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message, Term
 
 from conversations.decisions import Words
+
+_MOST_COUNTED = 4096
 
 
 class WordingError(Exception):
@@ -24,11 +27,18 @@ class Wording:
         self._zone = zone
         self._bundle = FluentBundle([locale], use_isolating=False)
         self._plain: dict[str, str] = {}
+        self._counted: dict[tuple[object, ...], str] = {}
+        defined: set[str] = set()
         for name, source in sources.items():
             resource = FluentResource(source)
             junk = [entry for entry in resource.body if type(entry).__name__ == "Junk"]
             if junk:
                 raise WordingError(f"{name}: does not parse")
+            for entry in resource.body:
+                if isinstance(entry, Message | Term):
+                    if entry.id.name in defined:  # the library would silently keep the first
+                        raise WordingError(f"{name}: {entry.id.name} is defined twice")
+                    defined.add(entry.id.name)
             self._bundle.add_resource(resource)
 
     def text(self, words: Words, *, escape: bool = True) -> str:
@@ -39,7 +49,15 @@ class Wording:
                 known = self._plain[words.key] = self._format(words.key, {})
             return known
         args = {name: self._argument(value, escape=escape) for name, value in words.args.items()}
-        return self._format(words.key, args)
+        if not all(type(value) is int for value in args.values()):
+            return self._format(words.key, args)
+        # "Pregunta 3 de 9": few, asked for all the time, and plural rules are the dearest part of a text.
+        known = self._counted.get(place := (words.key, *args.items()))
+        if known is None:
+            if len(self._counted) >= _MOST_COUNTED:
+                self._counted.clear()
+            known = self._counted[place] = self._format(words.key, args)
+        return known
 
     def plain(self, words: Words) -> str:
         """The text without HTML, for buttons, toasts, captions of menus and file names."""

@@ -88,10 +88,12 @@ def _said(turn: Turn, text: str) -> Turn:
     said = understand(opened.screen, text, lexicon, free=free)
     if said.command is not None:
         return commanded(turn, said.command)
+    if said.value is None and START in meanings:
+        return commanded(turn, START)  # a greeting answers nothing: who comes back finds the open question again
     if said.value is None and free and SKIP in meanings:
         return refused(turn, opened.screen, stacked(Words("not-skippable"), opened.talk.expected(turn)))
-    elsewhere = meanings & (BY_COMMAND.keys() - {START, TALKS[opened.talk.name].command})
-    if said.value is None and not free and len(elsewhere) == 1:
+    elsewhere = meanings & (BY_COMMAND.keys() - {TALKS[opened.talk.name].command})
+    if said.value is None and len(elsewhere) == 1:
         return commanded(turn, next(iter(elsewhere)))
     return heard(turn, opened, Reply(value=said.value, text=text))
 

@@ -2,7 +2,7 @@
 
 from conversations import consents
 from conversations.commands import PERMISSIONS as PERMISSIONS_COMMAND
-from conversations.commands import PERMISSIONS_TALK
+from conversations.commands import PERMISSIONS_TALK, START
 from conversations.conversation import Conversation, finished, refused, settled
 from conversations.decisions import PURPOSES, Choice, Purpose, Screen, Words
 from conversations.known import Known
@@ -78,6 +78,10 @@ def _confirmed(turn: Turn, reply: Reply, purpose: Purpose) -> Turn:
 
 def _changed(turn: Turn, purpose: Purpose, *, accepted: bool, pressed: bool) -> Turn:
     turn = consents.decide(turn, purpose, accepted=accepted)
+    if consents.undecided(turn.known):
+        # Who allows the service after all was never asked the other purposes: each gets its own question.
+        turn = turn.settle(settled(consents.label(purpose), consents.answer(accepted=accepted)))
+        return turn.forgotten(PERMISSIONS_TALK).closed().doing(START)
     if pressed:
         done = Words("permission-given-toast" if accepted else "permission-withdrawn-toast")
         return turn.redraw(_list(turn.known)).toast(done)

@@ -70,7 +70,7 @@ def hear(turn: Turn, reply: Reply) -> Turn:
     if question in _FIXED:
         return _fixed(turn, question, reply)
     if reply.value == KEEP:
-        return _advance(turn.settle(settled(label(question), answered(turn)[_shown(question)])), question)
+        return _advance(turn.settle(settled(label(question), answered(turn.known)[_shown(question)])), question)
     if question == PHONE:
         return _phone(turn, reply)
     if question in PLACE_QUESTIONS:
@@ -161,7 +161,7 @@ def _paused(turn: Turn) -> Turn:
 def _taken(turn: Turn, question: str, *decisions: Remembered, shown: Words | str | None = None) -> Turn:
     """An accepted answer: remembered, shown in place of its question, and on."""
     turn = turn.remember(*decisions)
-    return _advance(turn.settle(settled(label(question), shown or answered(turn)[_shown(question)])), question)
+    return _advance(turn.settle(settled(label(question), shown or answered(turn.known)[_shown(question)])), question)
 
 
 def _shown(question: str) -> str:
@@ -189,7 +189,7 @@ def _plain(turn: Turn, question: str, reply: Reply) -> Turn:
     if isinstance(read, Rejected):
         return refused(turn, _screen(turn, question), Words(read.key))
     turn = turn.remember(Answered(REGISTRATION_TALK, question, read.value))
-    shown = answered(turn)[_shown(question)]
+    shown = answered(turn.known)[_shown(question)]
     if read.split:
         shown = Words("registration-nit-split", {"nit": shown})
     return _taken(turn, question, shown=shown)
@@ -220,7 +220,7 @@ def _place(turn: Turn, question: str, reply: Reply) -> Turn:
 
 def _placed(turn: Turn, question: str, decisions: tuple[Remembered, ...]) -> Turn:
     turn = turn.remember(*decisions)
-    shown = answered(turn)
+    shown = answered(turn.known)
     if draft(turn.known).get(BARRIO) is None or (
         question == BARRIO and "offered" not in turn.position(REGISTRATION_TALK)
     ):

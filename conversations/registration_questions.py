@@ -1,6 +1,7 @@
 """What a registration asks, in which order, and how each question is drawn."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final, Literal, get_args
 
 from conversations import consents
@@ -109,26 +110,35 @@ def another_screen(known: Known) -> Screen:
     return Screen(ANOTHER, Words("registration-another", arguments), with_last_row(rows))
 
 
-def answered(turn: Turn) -> Mapping[str, Words | str]:
+def answered(known: Known) -> Mapping[str, Words | str]:
     """The draft as a person reads it, long texts cut, in the order of the questions."""
-    from_draft = draft(turn.known)
+    from_draft = draft(known)
     unknown = Words("answer-skipped")
-    place = turn.known.territory.place(from_draft.get(BARRIO) or "")
+    place = known.territory.place(from_draft.get(BARRIO) or "")
     barrio: Words | str = place.name if place else unknown
     if from_draft.get(BARRIO) == OTHER:
         barrio = cut(from_draft.get(BARRIO_OTHER) or "", 40) or unknown
     nit = from_draft.get(NIT)
     return {
-        KIND: Words(f"kind-{kind_of(turn.known)}"),
+        KIND: Words(f"kind-{kind_of(known)}"),
         NAME: cut(from_draft.get(NAME) or "", 90),
-        LOCALIDAD: localidad_of(turn.known) or unknown,
+        LOCALIDAD: localidad_of(known) or unknown,
         COMUNA: comuna_words(from_draft.get(COMUNA) or ""),
         BARRIO: barrio,
         SECTOR: cut(from_draft.get(SECTOR) or "", 40) or unknown,
         NIT: unknown if nit is None else written(nit),
         ROLE: role_words(from_draft.get(ROLE) or ROLES[0]),
-        PHONE: turn.known.person.masked_phone or unknown,
+        PHONE: known.person.masked_phone or unknown,
     }
+
+
+def whole_answers(known: Known) -> Mapping[str, Words | str]:
+    """The answers of the draft for the person's own copy: nothing cut, nothing that was not answered."""
+    held = draft(known)
+    own_words = {question: held.get(question) or "" for question in (NAME, SECTOR) if held.get(question)}
+    if held.get(BARRIO) == OTHER and held.get(BARRIO_OTHER):
+        own_words[BARRIO] = held[BARRIO_OTHER] or ""
+    return {question: own_words.get(question, shown) for question, shown in answered(known).items() if question in held}
 
 
 def localidad_of(known: Known) -> str | None:
@@ -137,6 +147,7 @@ def localidad_of(known: Known) -> str | None:
     return next((name for name in known.territory.localidades() if localidad_id(name) == held), None)
 
 
+@cache
 def localidad_id(name: str) -> str:
     """The value of a localidad's button."""
     return slug(name)

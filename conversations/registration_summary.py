@@ -39,7 +39,7 @@ def summary_screen(turn: Turn) -> Screen:
         (Choice(CHANGE, Words("change-button")),),
         (button(CANCEL),),
     )
-    return Screen(SUMMARY, Words("registration-summary", answered(turn)), with_last_row(rows))
+    return Screen(SUMMARY, Words("registration-summary", answered(turn.known)), with_last_row(rows))
 
 
 def change_screen(turn: Turn) -> Screen:

@@ -32,7 +32,7 @@ def enter(turn: Turn) -> Turn:
     screen = _drawn(known, question)
     if known.person.adult is None:
         screen = preceded(screen, Words("welcome-intro", {"responsible": known.notice.responsible}))
-    elif known.person.consents:
+    elif any(held.notice_hash != known.notice.hash for held in known.person.consents.values()):
         screen = preceded(screen, Words("welcome-notice-changed"))
     return turn.ask(WELCOME_TALK, screen)
 

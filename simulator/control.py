@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from aiohttp import web
 
-from .files import StoredFile
+from .chats import Chat
 from .page.assets import page_file
+from .page.downloads import file_response
 from .page.guard import Handler, guarded, refused
 from .page.stream import stream_events
 from .page.wishes import Fields, WishError, query_number, read_fields, read_upload
@@ -23,12 +23,7 @@ _PAGE_LANGUAGE = "es"
 _LONGEST_WAIT_SECONDS = 50.0
 _LONGEST_ADVANCE_SECONDS = 366 * 86_400.0
 _NAME_CHARACTERS = 64
-# What a browser may show by itself; an SVG could carry script, so it is downloaded like any other file.
-_PICTURES = (
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"GIF8", "image/gif"),
-)
+_GONE = ("left", "kicked")
 
 
 def routes(simulator: "Simulator") -> list[web.AbstractRouteDef]:
@@ -57,13 +52,15 @@ def routes(simulator: "Simulator") -> list[web.AbstractRouteDef]:
 
 
 def _actions(world: World) -> dict[str, Action]:
-    """What a person can do with a JSON object, by the last part of the address."""
+    """What a person can do with a JSON object, by the last part of the address; `chat_id` names a group."""
 
     def say(person: int, wish: Fields) -> Json:
-        return world.send_text(person, wish.text("text"), reply_to=wish.whole_or_none("reply_to_message_id"))
+        replied = wish.whole_or_none("reply_to_message_id")
+        return world.send_text(person, wish.text("text"), wish.whole_or_none("chat_id"), reply_to=replied)
 
     def press(person: int, wish: Fields) -> Json:
-        return {"callback_query_id": world.press(person, wish.whole("message_id"), wish.text("data"))}
+        where = wish.whole_or_none("chat_id")
+        return {"callback_query_id": world.press(person, wish.whole("message_id"), wish.text("data"), where)}
 
     def share_contact(person: int, wish: Fields) -> Json:
         if not wish.given:
@@ -75,7 +72,7 @@ def _actions(world: World) -> dict[str, Action]:
         return world.send_location(person, wish.number("latitude", -90, 90), wish.number("longitude", -180, 180))
 
     def edit(person: int, wish: Fields) -> Json:
-        return world.edit_text(person, wish.whole("message_id"), wish.text("text"))
+        return world.edit_text(person, wish.whole("message_id"), wish.text("text"), wish.whole_or_none("chat_id"))
 
     def block(person: int, _: Fields) -> Json:
         world.block(person)
@@ -122,12 +119,17 @@ class _Control:
             "short_description": _in_page_language(bot.short_descriptions),
         }
         cards = [person.card() for person in self._world.people.values()]
-        return web.json_response({**self._moment(), "bot": shown, "people": cards})
+        groups = [_group_card(chat) for chat in self._world.chats.values() if chat.kind != "private"]
+        return web.json_response({**self._moment(), "bot": shown, "people": cards, "groups": groups})
 
     async def chat(self, request: web.Request) -> web.Response:
         person = self._person(request)
-        chat = self._world.chat(person)
-        commands = self._world.commands_for(person)
+        group = query_number(request, "chat", person)
+        chat = self._world.chat(int(group))
+        if chat.id != person and chat.members.get(person, "left") in _GONE:
+            raise WorldError(f"person {person} is not in chat {chat.id}")
+        # The menu of a private chat does not follow anybody into a group.
+        commands = self._world.commands_for(person) if chat.id == person else []
         return web.json_response({"messages": chat.messages, "keyboard": chat.keyboard, "commands": commands})
 
     async def add_person(self, request: web.Request) -> web.Response:
@@ -156,7 +158,7 @@ class _Control:
         stored = self._world.files.by_id.get(request.match_info["file"])
         if stored is None:
             return refused(404, "there is no such file")
-        return _file_response(stored)
+        return file_response(request, stored)
 
     async def advance_clock(self, request: web.Request) -> web.Response:
         wish = await read_fields(request)
@@ -207,24 +209,12 @@ def _answering_errors(handler: Handler) -> Handler:
     return answering
 
 
+def _group_card(chat: Chat) -> Json:
+    """What the page shows about a group or channel, and who may write in it."""
+    members = [{"id": person, "status": status} for person, status in chat.members.items() if status not in _GONE]
+    closed = chat.migrated_to is not None
+    return {"id": chat.id, "title": chat.title, "kind": chat.kind, "closed": closed, "members": members}
+
+
 def _in_page_language(texts: dict[str, str]) -> str:
     return texts.get(_PAGE_LANGUAGE) or texts.get("", "")
-
-
-def _picture_type(content: bytes) -> str | None:
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return "image/webp"
-    return next((kind for start, kind in _PICTURES if content.startswith(start)), None)
-
-
-def _file_response(stored: StoredFile) -> web.Response:
-    picture = _picture_type(stored.content)
-    name = stored.name or stored.path.rpartition("/")[2]
-    manner = "inline" if picture else "attachment"
-    headers = {
-        "Cache-Control": "no-cache",
-        "Content-Disposition": f"{manner}; filename*=UTF-8''{quote(name, safe='')}",
-        "Content-Security-Policy": "default-src 'none'; sandbox",
-        "Content-Type": picture or stored.mime_type or "application/octet-stream",
-    }
-    return web.Response(body=stored.content, headers=headers)

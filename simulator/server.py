@@ -26,7 +26,7 @@ class Simulator:
     `private_burst` how many messages one person may get at once before one a second applies.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - its switches
         self,
         *,
         token: str = DEFAULT_TOKEN,

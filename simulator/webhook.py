@@ -149,7 +149,7 @@ class Webhook:
     async def _deliver(self, update: QueuedUpdate) -> None:
         queue = self._world.queue
         delay = 0.0
-        while queue.is_alive(update):
+        while self.url and queue.is_alive(update):
             async with self._slots:
                 error, retry_after = await self._post(update)
             if not error:

@@ -14,7 +14,7 @@ from typing import Any, ParamSpec, Self, TypeVar
 import aiosqlite
 
 from storage.errors import DatabaseFull, DatabaseUnusable
-from storage.migrate import migrate
+from storage.migrate import migrate, refuse_newer
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -39,6 +39,9 @@ _MISTAKES = {
 }  # fmt: skip
 
 
+_TRUNCATIONS = 100
+
+
 class _Connection(aiosqlite.Connection):
     """aiosqlite's connection, with its way of running a function on its thread made public."""
 
@@ -46,6 +49,10 @@ class _Connection(aiosqlite.Connection):
         """Call ``function`` with the sqlite3 connection on the connection's thread."""
         result: T = await self._execute(function, self._conn)  # type: ignore[no-untyped-call]  # aiosqlite's own
         return result
+
+    async def ended(self) -> None:
+        """Returns when the connection's thread is over: one that outlives the event loop ends in a traceback."""
+        await asyncio.to_thread(self._thread.join)
 
 
 class Database:
@@ -126,10 +133,41 @@ class Database:
         await self._writer.close()
 
 
+async def look(path: Path, work: Callable[[Transaction], T]) -> T:
+    """Read a database without changing anything, migrations included; a running bot is not disturbed.
+
+    Raises DatabaseUnusable or DatabaseNewer, and whatever ``work`` raises.
+    """
+    connection = _Connection(lambda: sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True), 64)
+    try:
+        await connection
+    except sqlite3.Error as error:
+        await connection.ended()
+        raise _named(error, path) from error
+
+    def looked(reader: sqlite3.Connection) -> T:
+        reader.row_factory = sqlite3.Row
+        if reader.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise sqlite3.DatabaseError("quick_check failed")
+        refuse_newer(reader)
+        return work(reader)
+
+    try:
+        return await connection.run(looked)
+    except sqlite3.Error as error:
+        raise _named(error, path) from error
+    finally:
+        await connection.close()
+
+
 async def _connect(path: Path, opened: list[_Connection]) -> _Connection:
     connection = _Connection(lambda: _open_file(path), iter_chunk_size=64)
     opened.append(connection)
-    await connection
+    try:
+        await connection
+    except BaseException:
+        await connection.ended()
+        raise
     return connection
 
 

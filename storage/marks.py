@@ -9,6 +9,11 @@ def find(tx: Transaction, name: str) -> str | None:
     return row[0] if row else None
 
 
+def remove(tx: Transaction, name: str) -> None:
+    """Forget a mark."""
+    tx.execute("DELETE FROM mark WHERE name = ?", (name,))
+
+
 def save(tx: Transaction, name: str, value: str) -> None:
     """Set a mark."""
     tx.execute(

@@ -18,16 +18,23 @@ def migrations() -> dict[int, str]:
     return dict(sorted(found.items()))
 
 
+def refuse_newer(connection: sqlite3.Connection) -> int:
+    """The migration the file is at. Raises DatabaseNewer for a file of a newer program."""
+    at: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    newest = max(migrations())
+    if at > newest:
+        raise DatabaseNewer(at, newest)
+    return at
+
+
 def migrate(connection: sqlite3.Connection, *, up_to: int | None = None) -> None:
     """Apply what is missing, each migration in one transaction with its number.
 
     ``up_to`` stops earlier (for tests of old versions). Raises DatabaseNewer for a file of a newer program.
     """
     known = migrations()
-    at: int = connection.execute("PRAGMA user_version").fetchone()[0]
     newest = max(known)
-    if at > newest:
-        raise DatabaseNewer(at, newest)
+    at = refuse_newer(connection)
     for number, script in known.items():
         if at < number <= (newest if up_to is None else up_to):
             connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")

@@ -113,7 +113,9 @@ def close(tx: Transaction, results: Sequence[Result], now: datetime) -> None:
     """Record how tries ended, in one go for many chats."""
     at = to_millis(now)
     tx.executemany(
-        "UPDATE outbox SET status = ?, message_id = coalesce(?, message_id), reason = ?, "
+        # A row without a text was erased while it was being sent: it is not tried again.
+        "UPDATE outbox SET status = CASE WHEN ?1 = 'queued' AND payload IS NULL THEN 'skipped' ELSE ?1 END, "
+        "message_id = coalesce(?, message_id), reason = ?, "
         "due_at = coalesce(?, due_at), closed_at = ?, repeated = max(repeated, ?) WHERE id = ?",
         [
             (
@@ -155,8 +157,9 @@ def message_of(tx: Transaction, row_id: int) -> int | None:
 
 
 def save_payload(tx: Transaction, row_id: int, payload: dict[str, Any]) -> None:
-    """Change what a row that was not sent yet is going to say."""
-    tx.execute("UPDATE outbox SET payload = ? WHERE id = ?", (json.dumps(payload, ensure_ascii=False), row_id))
+    """Change what a row that was not sent yet is going to say; one that was erased stays without words."""
+    sql = "UPDATE outbox SET payload = ? WHERE id = ? AND payload IS NOT NULL"
+    tx.execute(sql, (json.dumps(payload, ensure_ascii=False), row_id))
 
 
 def skip_queued(tx: Transaction, chat_id: int, reason: str, now: datetime, *, only_started_by_bot: bool) -> list[int]:

@@ -1,5 +1,6 @@
 """Phone numbers at rest: Fernet-encrypted, with a keyed hash to find the same number again."""
 
+import base64
 import hashlib
 import hmac
 
@@ -16,8 +17,9 @@ class PhoneVault:
         try:
             self._fernet = Fernet(key.encode())
         except ValueError as error:
-            raise WrongKey("not 32 bytes in urlsafe base64") from error
-        self._hash_key = hmac.digest(key.encode(), b"phone hash", hashlib.sha256)
+            raise WrongKey("it has not the form of a key (44 letters ending in =)") from error
+        # Of the bytes, as Fernet reads them: a space pasted around the key must not change the hash.
+        self._hash_key = hmac.digest(base64.urlsafe_b64decode(key.encode()), b"phone hash", hashlib.sha256)
 
     def encrypt(self, phone: str) -> bytes:
         """The number as it is stored; another value each time."""
@@ -28,7 +30,15 @@ class PhoneVault:
         try:
             return self._fernet.decrypt(stored).decode()
         except InvalidToken as error:
-            raise WrongKey("stored phone does not open with this key") from error
+            raise WrongKey("it is not the key that was used to store") from error
+
+    def seal(self, phone: str) -> str:
+        """Encrypted as text, for a place that holds JSON."""
+        return self.encrypt(phone).decode("ascii")
+
+    def unseal(self, sealed: str) -> str:
+        """What seal() closed. Raises WrongKey."""
+        return self.decrypt(sealed.encode("ascii"))
 
     def hash(self, phone: str) -> bytes:
         """The same bytes for the same number, which nobody without the key can try out."""

@@ -13,8 +13,17 @@ ROOT = Path(__file__).parent.parent
 class BotProcess:
     """``python -m bot run`` against a simulator. Ends with the ``async with`` block whatever happens."""
 
-    def __init__(self, url: str, database: Path, *, token: str = "1:SIMULATOR", **environment: str) -> None:
+    def __init__(
+        self,
+        url: str,
+        database: Path,
+        *,
+        token: str = "1:SIMULATOR",
+        program: tuple[str, ...] = ("-m", "bot", "run"),
+        **environment: str,
+    ) -> None:
         self.database = database
+        self._program = program
         self.lines: list[str] = []
         self._environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith(("TELEGRAM_", "WEBHOOK_"))},
@@ -32,7 +41,7 @@ class BotProcess:
     async def start(self) -> None:
         """Start it; does not wait until it is ready."""
         self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", cwd=ROOT, env=self._environment, stderr=asyncio.subprocess.PIPE
+            sys.executable, *self._program, cwd=ROOT, env=self._environment, stderr=asyncio.subprocess.PIPE
         )
         self._reading = asyncio.create_task(self._read(self.process))
 

@@ -16,12 +16,13 @@ def health(tx: Transaction, now: datetime) -> Words:
         "owner-health",
         {
             "boards": boards.count(tx),
-            "waiting": waiting["waiting"],
+            "waiting": waiting["waiting"] - 1,  # the question itself is one of them until it is answered
             "parked": waiting["parked"],
             "queued": sending["queued"],
             "uncertain": sending["uncertain"],
             "repeated": sending["repeated"],
             "failed": sending["failed"],
+            "trouble": waiting["parked"] + sending["uncertain"] + sending["failed"],
             "unreachable": chats.count_unreachable(tx),
         },
     )

@@ -20,7 +20,7 @@ def take_group_turn(tx: Transaction, update: Arrived, house: House, now: datetim
     if not inbox.is_new(tx, update.update_id) or update.chat_id is None:
         return outcome
     chats.record_seen(tx, update.chat_id, "group", now)
-    words = Words("group-hello", {"username": house.bot_username})
+    words = Words("group-hello", {"username": f"@{house.bot_username}"})
     key = f"group:{update.chat_id}:{int(now.timestamp()) // 600}"
     payload = {"text": house.wording(None).text(words)}
     outcome.plan(tx, Draft(update.chat_id, "reply", "send", payload, dedupe_key=key), now)
@@ -59,7 +59,7 @@ def park(tx: Transaction, update: Arrived, house: House, now: datetime) -> Outco
     When even that fails, :func:`park_silently` is what remains.
     """
     outcome = Outcome()
-    letter = open_letter(json.loads(update.body)) if update.body else None
+    letter = open_letter(json.loads(update.body), house.vault.unseal) if update.body else None
     if letter is None:
         inbox.close(tx, update.update_id, "parked", now)
     else:

@@ -25,7 +25,7 @@ _OUT_OF_SIGHT = timedelta(seconds=60)
 def take_turn(tx: Transaction, update: Arrived, house: House, now: datetime) -> Outcome:
     """One update of a private chat. A second time it does nothing, because its inbox row is closed."""
     outcome = Outcome()
-    letter = open_letter(json.loads(update.body or "{}")) if update.body else None
+    letter = open_letter(json.loads(update.body), house.vault.unseal) if update.body else None
     if letter is not None:
         outcome.query_id = letter.query_id
     if not inbox.is_new(tx, update.update_id):
@@ -59,8 +59,9 @@ def converse(tx: Transaction, update_id: int, letter: Letter, house: House, outc
         if isinstance(decision, Spoken):
             saying.say(decision, after)
     chats.save_state(tx, letter.chat_id, after.model_dump_json(), saying.open_row, saying.drawn_at)
-    # Before consent nothing but chat, date and notice is kept; a contact card holds a phone number in clear.
-    keep = saving.may_keep_text and not isinstance(letter.incoming, SharedContact)
+    # What was not taken as an answer is not kept ("no la guardé" is meant), nor anything before consent.
+    took = any(not isinstance(decision, Spoken) for decision in decisions)
+    keep = took and saving.may_keep_text and not isinstance(letter.incoming, SharedContact)
     status: InboxStatus = "parked" if isinstance(letter.incoming, CouldNotHandle) else "done"
     inbox.close(tx, update_id, status, now, keep_body=keep)
 

@@ -1,5 +1,6 @@
 """Keeps what was decided: one branch per kind of decision, all in the turn's transaction."""
 
+from bot.erasing import mark_traces
 from bot.turns.outcome import Occasion
 from conversations.commands import REGISTRATION_TALK
 from conversations.decisions import (
@@ -127,6 +128,7 @@ class Saving:
 
     def _erase(self) -> None:
         self._outcome.dropped += people.erase(self._tx, self._chat_id, self._now)
+        mark_traces(self._tx)
         self._outcome.erased = True
         self._consent("erasure", self._house.notice.hash, accepted=True)
         audit.record(self._tx, self._chat_id, "erased", f"chat:{self._chat_id}", self._now)

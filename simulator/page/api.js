@@ -2,6 +2,11 @@
 /** Owns the talk with the simulator: JSON calls and the stream of events. */
 
 /**
+ * Who acts and where: `group` is 0 in the private chat with the bot.
+ * @typedef {{person: number, group: number}} Seat
+ */
+
+/**
  * @param {string} path
  * @param {RequestInit} [options]
  * @returns {Promise<any>} the answer's JSON; throws an Error with the simulator's sentence
@@ -18,10 +23,15 @@ function post(path, body = {}) {
   return call(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 }
 
+/** @param {Seat} seat @param {string} action @param {object} [body] */
+function act(seat, action, body = {}) {
+  return post(`people/${seat.person}/${action}`, { ...body, chat_id: seat.group || undefined });
+}
+
 export const readState = () => call("state");
 
-/** @param {number} id */
-export const readChat = (id) => call(`people/${id}/chat`);
+/** @param {Seat} seat */
+export const readChat = ({ person, group }) => call(`people/${person}/chat${group ? `?chat=${group}` : ""}`);
 
 /** @param {{first_name: string, label?: string, phone?: string}} person */
 export const addPerson = (person) => post("people", person);
@@ -29,31 +39,31 @@ export const addPerson = (person) => post("people", person);
 /** @param {number} seconds */
 export const advanceClock = (seconds) => post("clock", { advance: seconds });
 
-/** @param {number} id @param {string} text @param {number} [replyTo] */
-export const sendText = (id, text, replyTo) => post(`people/${id}/message`, { text, reply_to_message_id: replyTo });
+/** @param {Seat} seat @param {string} text @param {number} [replyTo] */
+export const sendText = (seat, text, replyTo) => act(seat, "message", { text, reply_to_message_id: replyTo });
 
-/** @param {number} id @param {number} messageId @param {string} text */
-export const editText = (id, messageId, text) => post(`people/${id}/edit`, { message_id: messageId, text });
+/** @param {Seat} seat @param {number} messageId @param {string} text */
+export const editText = (seat, messageId, text) => act(seat, "edit", { message_id: messageId, text });
 
-/** @param {number} id @param {number} messageId @param {string} callback */
-export const press = (id, messageId, callback) => post(`people/${id}/press`, { message_id: messageId, data: callback });
+/** @param {Seat} seat @param {number} messageId @param {string} callback */
+export const press = (seat, messageId, callback) => act(seat, "press", { message_id: messageId, data: callback });
 
-/** Shares the person's own contact, or somebody else's. @param {number} id @param {object} [other] */
-export const shareContact = (id, other) => post(`people/${id}/contact`, other);
+/** Shares the person's own contact, or somebody else's. @param {Seat} seat @param {object} [other] */
+export const shareContact = (seat, other) => post(`people/${seat.person}/contact`, other);
 
-/** @param {number} id @param {number} latitude @param {number} longitude */
-export const shareLocation = (id, latitude, longitude) => post(`people/${id}/location`, { latitude, longitude });
+/** @param {Seat} seat @param {number} latitude @param {number} longitude */
+export const shareLocation = (seat, latitude, longitude) => act(seat, "location", { latitude, longitude });
 
-/** @param {number} id @param {boolean} blocked */
-export const setBlocked = (id, blocked) => post(`people/${id}/${blocked ? "block" : "unblock"}`);
+/** @param {Seat} seat @param {boolean} blocked */
+export const setBlocked = (seat, blocked) => act(seat, blocked ? "block" : "unblock");
 
-/** @param {number} id @param {string} kind @param {File} file @param {string} caption */
-export function sendFile(id, kind, file, caption) {
+/** @param {Seat} seat @param {string} kind @param {File} file @param {string} caption */
+export function sendFile(seat, kind, file, caption) {
   const form = new FormData();
   form.append("kind", kind);
   form.append("caption", caption);
   form.append("file", file, file.name);
-  return call(`people/${id}/file`, { method: "POST", body: form });
+  return call(`people/${seat.person}/file`, { method: "POST", body: form });
 }
 
 /** @param {string} fileId */

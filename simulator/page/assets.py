@@ -14,9 +14,10 @@ _TYPES = {
     ".js": "text/javascript",
     ".svg": "image/svg+xml",
 }
-# Nothing but our own files, no inline script or style, and blob: only for the preview of a picture about to be sent.
+# Nothing but our own files, no inline script or style; blob: for the preview of a picture about to be sent, and data:
+# for the drawing that becomes the picture of a saved conversation.
 _POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 

@@ -17,10 +17,11 @@ const FILES = [
 ];
 
 /**
- * @param {() => number} person who is on screen
+ * @param {HTMLElement} root the chat
+ * @param {() => api.Seat} seat who sends, and where
  * @param {(call: Promise<any>) => Promise<boolean>} tried tells the person when a call failed
  */
-export function createAttachments(person, tried) {
+export function createAttachments(root, seat, tried) {
   function pickFile(/** @type {string} */ kind, /** @type {string} */ accept) {
     const picker = /** @type {HTMLInputElement} */ (element("input", { type: "file", accept }));
     picker.addEventListener("change", () => picker.files?.[0] && void sendFile(kind, picker.files[0]));
@@ -33,7 +34,7 @@ export function createAttachments(person, tried) {
     const fields = [{ name: "caption", label: words.caption, maxlength: 1024 }];
     const answer = await ask({ title: words.sendFile(file.name), accept: words.send, fields, picture });
     if (address) URL.revokeObjectURL(address);
-    if (answer) await tried(api.sendFile(person(), kind, file, answer.caption));
+    if (answer) await tried(api.sendFile(seat(), kind, file, answer.caption));
   }
 
   async function sendPlace() {
@@ -43,7 +44,7 @@ export function createAttachments(person, tried) {
       { name: "longitude", label: words.longitude, value: String(PLACE.longitude), ...number },
     ];
     const answer = await ask({ title: words.sendPlace, accept: words.send, fields });
-    if (answer) await tried(api.shareLocation(person(), Number(answer.latitude), Number(answer.longitude)));
+    if (answer) await tried(api.shareLocation(seat(), Number(answer.latitude), Number(answer.longitude)));
   }
 
   async function sendOtherContact() {
@@ -52,20 +53,20 @@ export function createAttachments(person, tried) {
       { name: "phone", label: words.phone, type: "tel", required: true },
     ];
     const answer = await ask({ title: words.sendContact, accept: words.send, fields });
-    if (answer) await tried(api.shareContact(person(), answer));
+    if (answer) await tried(api.shareContact(seat(), answer));
   }
 
   async function shareOwnContact() {
     if (!(await ask({ title: words.sharePhone, accept: words.share }))) return false;
-    return tried(api.shareContact(person()));
+    return tried(api.shareContact(seat()));
   }
 
   async function shareOwnPlace() {
     if (!(await ask({ title: words.sharePlace, accept: words.share }))) return false;
-    return tried(api.shareLocation(person(), PLACE.latitude, PLACE.longitude));
+    return tried(api.shareLocation(seat(), PLACE.latitude, PLACE.longitude));
   }
 
-  const clip = find(".attach");
+  const clip = find(".attach", root);
   clip.addEventListener("click", () =>
     openMenu(clip, [
       ...FILES.map(([kind, accept, label]) => ({ label, act: () => pickFile(kind, accept) })),

@@ -1,27 +1,28 @@
 // @ts-check
 /** Owns where the person writes: text, replying and editing, the command menu, and the reply keyboard. */
-import { summary } from "./bubble.js";
 import { moveFocus } from "./dialogs.js";
-import { element, find, fullName, icon } from "./elements.js";
+import { element, find, icon } from "./elements.js";
 import { fillReplyKeyboard } from "./keyboards.js";
+import { authorName, summary } from "./summary.js";
 import { words } from "./words.js";
 
 const MOST_LINES_PX = 132;
 
 /**
+ * @param {HTMLElement} root the chat
  * @param {{onText: (text: string, replyTo: any) => Promise<boolean>, onEdit: (message: any, text: string) => Promise<boolean>,
  *   lastOwnText: () => any, replyTaps: {onReply: (text: string) => Promise<boolean>, onContact: () => Promise<boolean>,
  *   onPlace: () => Promise<boolean>, onUnavailable: () => void}}} taps
  *   the promises tell whether it worked: otherwise what was written and the keyboard stay
  */
-export function createComposer(taps) {
-  const form = find(".composer");
+export function createComposer(root, taps) {
+  const form = find(".composer", root);
   const field = form.querySelector("textarea");
-  const commandsPanel = find(".commands");
-  const commandsOpen = find(".commands-open");
-  const context = find(".context");
-  const keyboardPanel = find(".reply-keyboard");
-  const keyboardToggle = find(".keyboard-toggle");
+  const commandsPanel = find(".commands", root);
+  const commandsOpen = find(".commands-open", root);
+  const context = find(".context", root);
+  const keyboardPanel = find(".reply-keyboard", root);
+  const keyboardToggle = find(".keyboard-toggle", root);
   /** @type {Array<{command: string, description: string}>} */
   let commands = [];
   /** @type {any} */
@@ -31,8 +32,8 @@ export function createComposer(taps) {
 
   function paint() {
     const written = field.value.trim() !== "";
-    find(".send").hidden = !written && !aim.editing;
-    find(".attach").hidden = written || Boolean(aim.editing);
+    find(".send", root).hidden = !written && !aim.editing;
+    find(".attach", root).hidden = written || Boolean(aim.editing);
     form.classList.toggle("written", field.value !== "");
     field.style.height = "auto";
     field.style.height = `${Math.min(field.scrollHeight, MOST_LINES_PX)}px`;
@@ -46,7 +47,7 @@ export function createComposer(taps) {
     context.hidden = !message;
     context.replaceChildren();
     if (message) {
-      const title = aim.editing ? words.editing : words.replying(message.from ? fullName(message.from) : "");
+      const title = aim.editing ? words.editing : words.replying(authorName(message));
       const attributes = { type: "button", class: "round", "aria-label": words.leaveContext, onclick: leaveAim };
       const leave = element("button", attributes);
       leave.append(icon("close"));
@@ -83,6 +84,7 @@ export function createComposer(taps) {
   }
 
   function showKeyboard(/** @type {boolean} */ on) {
+    if (!on && keyboardPanel.contains(document.activeElement)) field.focus();
     keyboardPanel.hidden = !on;
     keyboardToggle.setAttribute("aria-expanded", String(on));
     keyboardToggle.setAttribute("aria-label", on ? words.hideKeys : words.showKeys);
@@ -176,18 +178,23 @@ export function createComposer(taps) {
     setKeyboard(next, lastOfBot) {
       markup = next;
       const keys = Boolean(next?.keyboard);
-      keyboardToggle.hidden = !keys;
-      showKeyboard(keys);
+      // Whoever had chosen a key with the keyboard goes on in the text field.
+      if (keyboardPanel.contains(document.activeElement)) field.focus();
       if (keys) fillReplyKeyboard(keyboardPanel, next, replyTaps);
       else keyboardPanel.replaceChildren();
+      keyboardToggle.hidden = !keys;
+      showKeyboard(keys);
       field.placeholder = next?.input_field_placeholder ?? words.message;
       if (next?.force_reply && lastOfBot) composer.reply(lastOfBot);
     },
-    /** Forgets what was being written, for another person's chat. */
-    clear() {
-      field.value = "";
-      setAim({});
+    /** What is written and not sent. */
+    draft: () => (aim.editing ? "" : field.value),
+    /** @param {string} text what was written before and not sent */
+    restore(text) {
+      field.value = text;
+      paint();
     },
+    focus: () => field.focus(),
   };
   return composer;
 }

@@ -1,116 +1,136 @@
 // @ts-check
-/** Owns the list of messages of the chat on screen: order, groups, date separators, and where it is scrolled. */
-import { bubbleRow, summary } from "./bubble.js";
-import { dayOf, separator } from "./dates.js";
+/** Owns the messages of one chat: which there are, and which of them are drawn. */
+import { bubbleRow } from "./bubble.js";
 import { element, find } from "./elements.js";
+import { createScroll } from "./scroll.js";
+import { settle } from "./settle.js";
 import { words } from "./words.js";
 
-const NEAR_THE_END_PX = 120;
+/** So many rows are drawn at first, and so many more each time somebody asks for earlier ones. */
+export const DRAWN = 100;
+const FLASH_MS = 1600;
 
 /**
- * @param {import("./bubble.js").BubbleTaps} taps
- * @param {() => Date} now the simulated moment
+ * @param {HTMLElement} root the chat
+ * @param {{taps: import("./bubble.js").BubbleTaps, now: () => Date, person: () => number, named: boolean}} given
+ *   who looks at it, the simulated moment, and whether authors are named
  */
-export function createConversation(taps, now) {
-  const list = find(".messages");
-  const scroller = find(".scroller");
-  const toEnd = find(".to-end");
-  const badge = toEnd.querySelector(".badge");
-  /** @type {Map<number, any>} */
+export function createConversation(root, { taps, now, person, named }) {
+  const list = find(".messages", root);
+  const scroll = createScroll(root);
+  /** Every message that is not deleted, oldest first. @type {Map<number, any>} */
   const messages = new Map();
-  let person = 0;
-  let missed = 0;
-  let atEnd = true;
-  let lastTop = 0;
+  /** The oldest message that is drawn. */
+  let start = 0;
 
-  scroller.addEventListener("scroll", () => {
-    const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_THE_END_PX;
-    // Content that grows also moves the end away; only going up means that somebody reads further back.
-    if (near) atEnd = true;
-    else if (scroller.scrollTop < lastTop) atEnd = false;
-    lastTop = scroller.scrollTop;
-    if (atEnd) missed = 0;
-    paintToEnd();
-  });
-  toEnd.addEventListener("click", () => goToEnd());
-  // Panels that open above the composer and pictures that arrive late must not hide the newest message.
-  new ResizeObserver(() => atEnd && goToEnd()).observe(scroller);
+  const isOwn = (/** @type {any} */ message) => message.from?.id === person();
+  const rowOf = (/** @type {any} */ message) => bubbleRow(message, { own: isOwn(message), named }, taps);
+  const rowWith = (/** @type {number} */ id) => list.querySelector(`[data-id="${id}"]`);
+  const repaint = () => settle(list, (id) => messages.get(id), now());
 
-  function goToEnd() {
-    atEnd = true;
-    missed = 0;
-    scroller.scrollTop = scroller.scrollHeight;
-    paintToEnd();
+  const earlierButton = element("button", { type: "button", onclick: showEarlier }, words.earlier);
+  const earlier = element("li", { class: "earlier" }, earlierButton);
+
+  /** Draws from a message on; what is drawn already stays. @param {number} from */
+  function drawFrom(from) {
+    const older = [...messages.values()].filter((message) => message.message_id >= from && message.message_id < start);
+    start = from;
+    earlier.after(...older.map(rowOf));
+    paintEarlier();
+    repaint();
   }
 
-  function paintToEnd() {
-    toEnd.hidden = atEnd;
-    badge.hidden = missed === 0;
-    badge.textContent = String(missed);
+  function paintEarlier() {
+    const first = messages.keys().next().value ?? 0;
+    if (start <= first && earlier.contains(document.activeElement)) scroll.focus();
+    earlier.hidden = start <= first;
   }
 
-  const isOwn = (/** @type {any} */ message) => message.from?.id === person;
-  const rowOf = (/** @type {any} */ message) => bubbleRow(message, isOwn(message), taps);
+  function showEarlier() {
+    const ids = [...messages.keys()];
+    const position = ids.indexOf(start);
+    scroll.leaveEnd();
+    scroll.keepPlace(() => drawFrom(ids[Math.max(0, position - DRAWN)]));
+  }
 
-  /** Tails, date separators and check marks depend on neighbours, so they are settled for the whole list. */
-  function settle() {
-    for (const old of list.querySelectorAll(".day")) old.remove();
-    const rows = [...list.children];
-    let day = "";
-    let answered = false;
-    for (const [position, message] of [...messages.values()].entries()) {
-      const moment = new Date(message.date * 1000);
-      if (dayOf(moment) === day) continue;
-      day = dayOf(moment);
-      rows[position].before(element("li", { class: "day" }, element("span", {}, separator(moment, now()))));
-    }
-    for (const row of rows.reverse()) {
-      const follower = row.nextElementSibling;
-      const own = row.classList.contains("out");
-      row.classList.toggle("last", !follower || !follower.classList.contains(own ? "out" : "in"));
-      row.classList.toggle("answered", answered);
-      if (!own) answered = true;
-    }
+  /** Lets go of the oldest rows while nobody looks at them. */
+  function shorten() {
+    const rows = [...list.querySelectorAll("[data-id]")];
+    const old = rows.slice(0, -DRAWN);
+    if (old.length < DRAWN || old.some((row) => row.contains(document.activeElement))) return;
+    for (const row of old) row.remove();
+    start = Number(list.querySelector("[data-id]").dataset.id);
+    paintEarlier();
   }
 
   return {
-    /** Shows a chat from its beginning. @param {number} personId @param {any[]} all */
-    show(personId, all) {
-      person = personId;
+    /** Shows a chat as it was read; who reads further back stays there. @param {any[]} all */
+    show(all) {
       messages.clear();
       for (const message of all) if (!message.deleted) messages.set(message.message_id, message);
-      list.replaceChildren(...[...messages.values()].map(rowOf));
-      settle();
-      goToEnd();
+      const ids = [...messages.keys()];
+      const newest = ids[Math.max(0, ids.length - DRAWN)] ?? 0;
+      if (scroll.isAtEnd() || start > newest) start = newest;
+      const draw = () => list.replaceChildren(earlier, ...ids.filter((id) => id >= start).map((id) => rowOf(messages.get(id))));
+      if (scroll.isAtEnd()) draw();
+      else scroll.keepPlace(draw);
+      paintEarlier();
+      repaint();
+      if (scroll.isAtEnd()) scroll.goToEnd();
     },
 
-    /** Adds a message, or redraws it in its place. @param {any} message @returns {boolean} whether it is new */
+    /** Adds a message, or redraws it in its place. @param {any} message */
     put(message) {
-      const known = messages.has(message.message_id);
-      messages.set(message.message_id, message);
-      const row = rowOf(message);
-      if (known) {
-        replaceRow(list.querySelector(`[data-id="${message.message_id}"]`), row);
-      } else {
+      const id = message.message_id;
+      const known = messages.has(id);
+      messages.set(id, message);
+      if (!known) {
+        const row = rowOf(message);
         row.classList.add("arriving");
         list.append(row);
+        start ||= id;
+      } else if (id >= start) {
+        replaceRow(root, rowWith(id), rowOf(message));
       }
-      settle();
-      if (atEnd || (isOwn(message) && !known)) goToEnd();
-      else if (!known) missed += 1;
-      paintToEnd();
-      return !known;
+      if (scroll.isAtEnd()) shorten();
+      repaint();
+      if (scroll.isAtEnd() || (isOwn(message) && !known)) scroll.goToEnd();
+      else if (!known) scroll.miss();
     },
 
-    /** @param {number} messageId */
-    remove(messageId) {
-      if (!messages.delete(messageId)) return;
-      list.querySelector(`[data-id="${messageId}"]`)?.remove();
-      settle();
+    /** @param {number} id */
+    remove(id) {
+      if (!messages.delete(id)) return;
+      const row = rowWith(id);
+      const hadFocus = row?.contains(document.activeElement);
+      row?.remove();
+      if (id === start) start = Number(list.querySelector("[data-id]")?.dataset.id ?? 0);
+      if (hadFocus) scroll.focus();
+      repaint();
     },
 
-    settle,
-    resized: () => atEnd && goToEnd(),
+    /** Brings a quoted message into view and lets it flash; a deleted one cannot be shown. @param {number} id */
+    reveal(id) {
+      if (!messages.has(id)) return;
+      scroll.leaveEnd();
+      if (id < start) drawFrom(id);
+      const row = rowWith(id);
+      row.scrollIntoView({ block: "center" });
+      row.classList.add("flash");
+      setTimeout(() => row.classList.remove("flash"), FLASH_MS);
+    },
+
+    /** Rows of the newest messages, drawn anew for a picture. @param {number} most */
+    drawing(most) {
+      const shown = [...messages.values()].slice(-most);
+      const rows = element("ol", { class: "messages" }, ...shown.map(rowOf));
+      settle(rows, (id) => messages.get(id), now());
+      return rows;
+    },
+
+    settle: repaint,
+    stop: scroll.stop,
+    all: () => [...messages.values()],
     isEmpty: () => messages.size === 0,
     isOwn,
     /** The newest message that the person did not write. */
@@ -120,19 +140,12 @@ export function createConversation(taps, now) {
   };
 }
 
-/** Redraws a row without dropping the keyboard focus that was in it. @param {HTMLElement} old @param {HTMLElement} row */
-function replaceRow(old, row) {
-  const hadFocus = old.contains(document.activeElement);
+/** Redraws a row without dropping the keyboard focus that was in it. @param {HTMLElement} root @param {HTMLElement} old @param {HTMLElement} row */
+function replaceRow(root, old, row) {
+  const focused = /** @type {HTMLElement | null} */ (old.contains(document.activeElement) ? document.activeElement : null);
   old.replaceWith(row);
-  if (!hadFocus) return;
-  const next = row.querySelector(".inline-keyboard button") ?? find(".composer textarea");
-  next.focus();
-}
-
-/** Lets a screen reader say a message from the bot. @param {string} bot @param {any} message */
-export function announce(bot, message) {
-  const said = element("p", {}, words.heard(bot, summary(message)));
-  const heard = find(".heard");
-  heard.append(said);
-  while (heard.children.length > 3) heard.firstElementChild.remove();
+  if (!focused) return;
+  const same = focused.classList.contains("more") ? row.querySelector(".more") : null;
+  const next = same ?? row.querySelector(".inline-keyboard button") ?? find(".composer textarea", root);
+  /** @type {HTMLElement} */ (next).focus();
 }

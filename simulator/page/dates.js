@@ -18,6 +18,9 @@ export const dayOf = (moment) => dayKey.format(moment);
 /** "sáb 28 nov". @param {Date} moment */
 export const briefDay = (moment) => shortDay.format(moment).replace(/[,.]| de/gu, "");
 
+/** "sábado 28 de noviembre de 2026". @param {Date} moment */
+export const fullDay = (moment) => `${longDay.format(moment).replace(",", "")} de ${dayOf(moment).slice(0, 4)}`;
+
 /** "sábado 28 de noviembre, 8:00 a. m.". @param {Date} moment */
 export const fullMoment = (moment) => `${longDay.format(moment).replace(",", "")}, ${hourOf(moment)}`;
 

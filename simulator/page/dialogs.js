@@ -5,10 +5,12 @@ import { words } from "./words.js";
 
 const TOAST_MS = 4000;
 
-/** Shows a sentence for four seconds without stopping anybody. @param {string} text */
-export function toast(text) {
+let dialogs = 0;
+
+/** Shows a sentence for four seconds without stopping anybody. @param {string} text @param {ParentNode} [chat] */
+export function toast(text, chat = document) {
   const shown = element("p", { class: "toast" }, text);
-  find(".toasts").append(shown);
+  find(".toasts", chat).append(shown);
   setTimeout(() => shown.remove(), TOAST_MS);
 }
 
@@ -29,13 +31,14 @@ export function ask({ title, accept, cancel = true, fields = [], picture = null 
       const input = element("input", { type: "text", ...attributes });
       return element("label", { class: "field" }, element("span", {}, label), input);
     });
-    const form = element("form", { class: "dialog-form" }, element("h2", { id: "dialog-title" }, title), picture, ...inputs);
+    const titleId = `dialog-title-${(dialogs += 1)}`;
+    const form = element("form", { class: "dialog-form" }, element("h2", { id: titleId }, title), picture, ...inputs);
     const leave = () => dialog.close();
     const buttons = element("div", { class: "dialog-buttons" });
     if (cancel) buttons.append(element("button", { type: "button", class: "flat", onclick: leave }, words.cancel));
     buttons.append(element("button", { type: "submit", class: "flat strong" }, accept));
     form.append(buttons);
-    const dialog = /** @type {HTMLDialogElement} */ (element("dialog", { "aria-labelledby": "dialog-title" }, form));
+    const dialog = /** @type {HTMLDialogElement} */ (element("dialog", { "aria-labelledby": titleId }, form));
 
     let answer = /** @type {Record<string, string> | null} */ (null);
     form.addEventListener("submit", (event) => {
@@ -68,7 +71,8 @@ export function openMenu(opener, choices) {
     menu.remove();
     opener.setAttribute("aria-expanded", "false");
     document.removeEventListener("pointerdown", outside, true);
-    if (giveFocus) opener.focus();
+    // The message that the menu belonged to may be gone by now.
+    if (giveFocus) (opener.isConnected ? opener : find(".composer textarea")).focus();
   };
   const outside = (/** @type {Event} */ event) => {
     if (!menu.contains(/** @type {Node} */ (event.target))) close(false);
@@ -88,7 +92,7 @@ export function openMenu(opener, choices) {
     }
     moveFocus(event, menu);
   });
-  document.body.append(menu);
+  (opener.closest("main, aside") ?? document.body).append(menu);
   place(menu, opener);
   opener.setAttribute("aria-expanded", "true");
   document.addEventListener("pointerdown", outside, true);

@@ -1,5 +1,5 @@
 // @ts-check
-/** Owns how elements are made: content always arrives as text, never as markup. */
+/** Owns how elements are made and found: content always arrives as text, never as markup. */
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -32,18 +32,22 @@ export function icon(name) {
 }
 
 /**
- * The one element that a selector names in index.html.
+ * The one element that a selector names in the page, or in a part of it.
  * @param {string} selector
+ * @param {ParentNode} [root]
  * @returns {any}
  */
-export function find(selector) {
-  const found = document.querySelector(selector);
+export function find(selector, root = document) {
+  const found = root.querySelector(selector);
   if (found === null) throw new Error(`index.html lacks ${selector}`);
   return found;
 }
 
+/** One of seven colours, the same for the same account everywhere. @param {number} id */
+export const colourOf = (id) => String(Math.abs(id) % 7);
+
 /**
- * Paints initials and one of seven colours on an avatar.
+ * Paints initials and a colour on an avatar.
  * @param {HTMLElement} avatar
  * @param {{id: number, first_name: string, last_name?: string | null}} who
  */
@@ -51,7 +55,13 @@ export function paintAvatar(avatar, who) {
   const names = [who.first_name, who.last_name ?? ""].join(" ").split(/\s+/u).filter(Boolean);
   const letters = [names[0], names.length > 1 ? names[names.length - 1] : ""].map((name) => [...(name ?? "")][0] ?? "");
   avatar.textContent = letters.join("").toLocaleUpperCase("es");
-  avatar.dataset.colour = String(Math.abs(who.id) % 7);
+  avatar.dataset.colour = colourOf(who.id);
+}
+
+/** @param {HTMLElement} badge @param {number} count */
+export function paintBadge(badge, count) {
+  badge.hidden = count === 0;
+  badge.textContent = count > 99 ? "99+" : String(count);
 }
 
 /** @param {{first_name: string, last_name?: string | null}} who */

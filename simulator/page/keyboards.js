@@ -4,32 +4,30 @@ import { element } from "./elements.js";
 
 /**
  * @typedef {{onPress: (message: any, button: any) => void, onUrl: (address: string) => void,
- *   onCopy: (text: string) => void, onUnavailable: () => void}} InlineTaps
+ *   onCopy: (text: string) => void, onUnavailable: () => void,
+ *   isWaiting: (key: string) => boolean}} InlineTaps
  * @typedef {{onReply: (text: string) => void, onContact: () => void, onPlace: () => void,
  *   onUnavailable: () => void}} ReplyTaps
  */
 
 /** A reply button with any other field does more than say its text. */
 const PLAIN = ["text", "style", "icon_custom_emoji_id"];
+const NARROW_FROM = 4;
 
-/** Presses the bot has not answered yet, as "message id, data": a redrawn keyboard keeps its spinner. */
-const waiting = new Set();
-
-/** @param {number} messageId @param {string} callback */
-const pressKey = (messageId, callback) => `${messageId}\n${callback}`;
+/** Names a button by what it means, so that a redrawn keyboard keeps its spinner. @param {number} messageId @param {string} callback */
+export const pressKey = (messageId, callback) => `${messageId}\n${callback}`;
 
 /** @param {any} message @param {InlineTaps} taps */
 export function inlineKeyboard(message, taps) {
   const keyboard = element("div", { class: "inline-keyboard" });
   for (const row of message.reply_markup.inline_keyboard) {
-    const line = element("div", { class: "keys" });
+    const line = keyLine(row);
     for (const button of row) {
-      const attributes = { type: "button", class: styleOf(button), onclick: () => tap(message, button, taps) };
-      const made = element("button", attributes, button.text);
+      const made = key(button, () => tap(message, button, taps));
       if (button.url) made.classList.add("leads-out");
       if (button.callback_data !== undefined) {
         made.dataset.key = pressKey(message.message_id, button.callback_data);
-        paintWaiting(made);
+        paintWaiting(made, taps.isWaiting(made.dataset.key));
       }
       line.append(made);
     }
@@ -46,22 +44,11 @@ function tap(message, button, taps) {
   else taps.onUnavailable();
 }
 
-/** Shows or ends the spinner of a pressed button. @param {number} messageId @param {string} callback @param {boolean} on */
-export function setWaiting(messageId, callback, on) {
-  const key = pressKey(messageId, callback);
-  if (on) waiting.add(key);
-  else waiting.delete(key);
-  for (const button of document.querySelectorAll(".inline-keyboard button")) {
-    paintWaiting(/** @type {HTMLElement} */ (button));
-  }
-}
-
-/** @param {HTMLElement} button */
-function paintWaiting(button) {
-  const on = waiting.has(button.dataset.key);
+/** Shows or hides the spinner on a button. @param {HTMLElement} button @param {boolean} on */
+export function paintWaiting(button, on) {
   button.classList.toggle("waiting", on);
-  button.toggleAttribute("aria-busy", on);
   if (on) button.setAttribute("aria-busy", "true");
+  else button.removeAttribute("aria-busy");
 }
 
 /**
@@ -73,23 +60,31 @@ function paintWaiting(button) {
 export function fillReplyKeyboard(panel, markup, taps) {
   panel.classList.toggle("tall", !markup.resize_keyboard);
   panel.replaceChildren(
-    ...markup.keyboard.map((/** @type {any[]} */ row) =>
-      element("div", { class: "keys" }, ...row.map((button) => replyButton(button, taps))),
-    ),
+    ...markup.keyboard.map((/** @type {any[]} */ row) => {
+      const line = keyLine(row);
+      line.append(...row.map((button) => replyButton(button, taps)));
+      return line;
+    }),
   );
 }
 
 /** @param {any} given a KeyboardButton, or just its text @param {ReplyTaps} taps */
 function replyButton(given, taps) {
   const button = typeof given === "string" ? { text: given } : given;
-  const act = () => {
+  return key(button, () => {
     if (button.request_contact) taps.onContact();
     else if (button.request_location) taps.onPlace();
-    else if (Object.keys(button).some((key) => !PLAIN.includes(key))) taps.onUnavailable();
+    else if (Object.keys(button).some((name) => !PLAIN.includes(name))) taps.onUnavailable();
     else taps.onReply(button.text);
-  };
-  return element("button", { type: "button", class: styleOf(button), onclick: act }, button.text);
+  });
 }
 
-/** @param {any} button */
-const styleOf = (button) => (["danger", "success", "primary"].includes(button.style) ? `key ${button.style}` : "key");
+/** @param {any[]} row */
+const keyLine = (row) => element("div", { class: row.length > NARROW_FROM ? "keys many" : "keys" });
+
+/** As in the app, a label too long for its button is cut; the whole of it shows on hovering. @param {any} button @param {() => void} act */
+function key(button, act) {
+  const style = ["danger", "success", "primary"].includes(button.style) ? `key ${button.style}` : "key";
+  const label = element("span", { class: "key-text", dir: "auto" }, button.text);
+  return element("button", { type: "button", class: style, title: button.text, onclick: act }, label);
+}

@@ -1,39 +1,54 @@
 // @ts-check
-/** Owns the list of invented people: who is on screen, how many messages wait for the others, and newcomers. */
+/** Owns the list of invented people and their groups: who is on screen, and how many messages wait for the others. */
 import { ask } from "./dialogs.js";
-import { element, find, fullName, paintAvatar } from "./elements.js";
+import { createDrawer } from "./drawer.js";
+import { element, find, fullName, icon, paintAvatar, paintBadge } from "./elements.js";
 import { words } from "./words.js";
 
 /**
- * @param {{onChoose: (id: number) => void, onNewcomer: (person: any) => void}} taps
+ * @typedef {import("./api.js").Seat} Seat
+ * @typedef {{active: Seat | null, isOpen: (seat: Seat) => boolean, isFull: boolean}} Screen what is on screen now
+ */
+
+/**
+ * @param {{onChoose: (seat: Seat) => void, onBeside: (seat: Seat) => void, onNewcomer: (person: any) => void,
+ *   screen: () => Screen}} taps
  */
 export function createPeople(taps) {
   const aside = find(".people");
   const list = find(".people-list");
+  const groupList = find(".groups-list");
   const switcher = find(".switcher");
-  const veil = find(".veil");
+  const drawer = createDrawer();
   /** @type {Map<number, any>} */
   const people = new Map();
-  /** @type {Map<number, number>} */
+  /** @type {Map<number, any>} */
+  const groups = new Map();
+  /** By chat. @type {Map<number, number>} */
   const unread = new Map();
-  let chosen = 0;
-
-  function setDrawer(/** @type {boolean} */ open) {
-    aside.classList.toggle("open", open);
-    veil.hidden = !open;
-    switcher.setAttribute("aria-expanded", String(open));
-    // What lies behind the drawer must not be reachable while it covers it.
-    find(".chat").inert = open;
-    find(".strip").inert = open;
-    const goal = open ? (list.querySelector("[aria-current]") ?? find(".people-close")) : switcher;
-    if (goal.checkVisibility()) goal.focus();
-  }
 
   function paint() {
-    const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.person;
-    list.replaceChildren(...[...people.values()].map(item));
-    if (focused) list.querySelector(`[data-person="${focused}"]`)?.focus();
-    const person = people.get(chosen);
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.entry;
+    list.replaceChildren(...[...people.values()].map((person) => entry({ person: person.id, group: 0 })));
+    const open = [...groups.values()].filter((group) => !group.closed && group.members.length > 0);
+    groupList.replaceChildren(...open.map((group) => entry({ person: seatIn(group), group: group.id })));
+    find(".groups").hidden = open.length === 0;
+    if (focused) {
+      const same = /** @type {HTMLElement | null} */ (aside.querySelector(`[data-entry="${focused}"]:not(:disabled)`));
+      (same ?? aside.querySelector(`[data-entry="${focused.replace("beside", "choose")}"]`))?.focus();
+    }
+    paintSwitcher();
+  }
+
+  /** Who looks at a group: whoever is on screen, if a member. @param {any} group */
+  function seatIn(group) {
+    const active = taps.screen().active?.person;
+    const members = group.members.map((/** @type {any} */ member) => member.id);
+    return members.includes(active) ? active : members[0];
+  }
+
+  function paintSwitcher() {
+    const person = people.get(taps.screen().active?.person ?? 0);
     if (!person) return;
     paintAvatar(switcher.querySelector(".avatar"), person);
     switcher.querySelector(".switcher-name").textContent = fullName(person);
@@ -43,26 +58,43 @@ export function createPeople(taps) {
     paintBadge(switcher.querySelector(".badge"), others);
   }
 
-  function item(/** @type {any} */ person) {
+  /** One line of a list. @param {Seat} seat */
+  function entry(seat) {
+    const id = seat.group || seat.person;
+    const group = groups.get(seat.group);
+    const who = group ? { id, first_name: group.title } : people.get(seat.person);
+    const detail = group ? (group.kind === "channel" ? words.channel : words.members(group.members.length)) : who.label;
     const avatar = element("span", { class: "avatar", "aria-hidden": "true" });
-    paintAvatar(avatar, person);
-    const count = unread.get(person.id) ?? 0;
+    paintAvatar(avatar, who);
+    const count = unread.get(id) ?? 0;
     const badge = element("span", { class: "badge", role: "img", "aria-label": words.unread(count) });
     paintBadge(badge, count);
-    const names = [element("strong", {}, fullName(person)), element("small", {}, person.label)];
-    const current = person.id === chosen ? "true" : null;
+    const names = [element("strong", { dir: "auto" }, fullName(who)), element("small", { dir: "auto" }, detail)];
+    const { active, isOpen, isFull } = taps.screen();
+    const current = active !== null && (active.group || active.person) === id;
     const choose = () => {
-      if (aside.classList.contains("open")) setDrawer(false);
-      taps.onChoose(person.id);
+      drawer.close();
+      taps.onChoose(seat);
     };
+    const attributes = { "aria-current": current ? "true" : null, "data-entry": `choose${id}`, onclick: choose };
     const button = element(
       "button",
-      { type: "button", class: "person", "aria-current": current, "data-person": person.id, onclick: choose },
+      { type: "button", class: isOpen(seat) ? "person open" : "person", ...attributes },
       avatar,
       element("span", { class: "person-text" }, ...names),
       badge,
     );
-    return element("li", {}, button);
+    return element("li", {}, button, besideButton(seat, fullName(who), isFull || isOpen(seat)));
+  }
+
+  /** @param {Seat} seat @param {string} name @param {boolean} off */
+  function besideButton(seat, name, off) {
+    const label = words.beside(name);
+    const open = () => taps.onBeside(seat);
+    const facts = { "aria-label": label, title: label, disabled: off, "data-entry": `beside${seat.group || seat.person}` };
+    const button = element("button", { type: "button", class: "round beside", onclick: open, ...facts });
+    button.append(icon("beside"));
+    return button;
   }
 
   async function add() {
@@ -73,25 +105,19 @@ export function createPeople(taps) {
     ];
     const answer = await ask({ title: words.newcomer, accept: words.add, fields });
     if (!answer) return;
-    if (aside.classList.contains("open")) setDrawer(false);
+    drawer.close();
     taps.onNewcomer(Object.fromEntries(Object.entries(answer).filter(([, value]) => value !== "")));
   }
 
-  switcher.addEventListener("click", () => setDrawer(true));
-  find(".people-close").addEventListener("click", () => setDrawer(false));
-  veil.addEventListener("click", () => setDrawer(false));
   find(".newcomer").addEventListener("click", add);
-  aside.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
-    if (event.key === "Escape" && aside.classList.contains("open")) setDrawer(false);
-  });
-  // A drawer that the wide layout turns into a side bar covers nothing any more.
-  matchMedia("(min-width: 760px)").addEventListener("change", () => aside.classList.contains("open") && setDrawer(false));
 
   return {
-    /** @param {any[]} all */
-    setAll(all) {
+    /** @param {any[]} everybody @param {any[]} everywhere */
+    setAll(everybody, everywhere) {
       people.clear();
-      for (const person of all) people.set(person.id, person);
+      groups.clear();
+      for (const person of everybody) people.set(person.id, person);
+      for (const group of everywhere) groups.set(group.id, group);
       paint();
     },
     /** @param {any} person */
@@ -99,26 +125,20 @@ export function createPeople(taps) {
       people.set(person.id, person);
       paint();
     },
-    /** @param {number} id */
-    choose(id) {
-      chosen = id;
-      unread.delete(id);
+    /** @param {number} chatId */
+    countUnread(chatId) {
+      unread.set(chatId, (unread.get(chatId) ?? 0) + 1);
       paint();
     },
-    /** @param {number} id */
-    countUnread(id) {
-      if (!people.has(id)) return;
-      unread.set(id, (unread.get(id) ?? 0) + 1);
+    /** @param {number[]} chatIds those on screen now */
+    markRead(chatIds) {
+      for (const chatId of chatIds) unread.delete(chatId);
       paint();
     },
     /** @param {number} id */
     get: (id) => people.get(id),
+    /** @param {number} id */
+    group: (id) => groups.get(id),
     first: () => [...people.keys()][0] ?? 0,
   };
-}
-
-/** @param {HTMLElement} badge @param {number} count */
-function paintBadge(badge, count) {
-  badge.hidden = count === 0;
-  badge.textContent = count > 99 ? "99+" : String(count);
 }

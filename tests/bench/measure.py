@@ -20,6 +20,7 @@ _TICK = os.sysconf("SC_CLK_TCK")
 class Measured:
     """``cpu_ms``: processor time of the bot per answer. Waits in ms from an action to the next question."""
 
+    who: str
     people: int
     latency_ms: int
     answers: int
@@ -34,20 +35,32 @@ class Measured:
     def line(self) -> str:
         """For the terminal."""
         return (
-            f"{self.people:4} people, {self.latency_ms:3} ms API: {self.answers / self.seconds:6.0f} answers/s, "
+            f"{self.who:7} {self.people:4} people, {self.latency_ms:3} ms API: "
+            f"{self.answers / self.seconds:6.0f} answers/s, "
             f"{self.cpu_ms:5.2f} ms CPU/answer, wait p50 {self.p50:.0f} p95 {self.p95:.0f} p99 {self.p99:.0f} ms, "
             f"peak {self.peak_mb:.0f} MB, first poll after {self.first_poll:.2f} s"
         )
 
 
-async def measure(folder: Path, *, people: int, latency: float, boards: int, seed: int = 1) -> Measured:
+OURS = "durable"
+_PROGRAMS = {
+    OURS: ("-m", "bot", "run"),
+    "echo": ("-m", "tests.bench.peers.echo_bot"),
+    "pickle": ("-m", "tests.bench.peers.pickle_bot"),
+}
+
+
+_NO_LIMITS = {"SEND_RATE_PER_SECOND": "1000000", "CHAT_RATE_PER_SECOND": "1000000"}
+
+
+async def measure(
+    folder: Path, *, people: int, latency: float, boards: int, who: str = OURS, seed: int = 1
+) -> Measured:
     """Everybody registers ``boards`` boards without thinking; rate limits are off. Raises AssertionError when the
     ledger does not agree: a fast wrong bot is not measured."""
     simulator = Simulator(limits=False, record=False, seed=seed)
     await simulator.start()
-    bot = BotProcess(
-        simulator.url, folder / "bench.sqlite3", SEND_RATE_PER_SECOND="1000000", CHAT_RATE_PER_SECOND="1000000"
-    )
+    bot = BotProcess(simulator.url, folder / "bench.sqlite3", program=_PROGRAMS[who], **_NO_LIMITS)
     dice = random.Random(seed)
     try:
         started = time.monotonic()
@@ -68,16 +81,18 @@ async def measure(folder: Path, *, people: int, latency: float, boards: int, see
         assert bot.process is not None
         before, began = _cpu(bot.process.pid), time.monotonic()
         await asyncio.gather(*(person.live(boards=boards, pause=0.0) for person in registrants))
-        await _drained(bot.database)  # frozen questions may lag behind; they are part of an answer's cost
+        if who == OURS:
+            await _drained(bot.database)  # frozen questions may lag behind; they are part of an answer's cost
         seconds, cpu = time.monotonic() - began, _cpu(bot.process.pid) - before
         peak = _peak_mb(bot.process.pid)
         await bot.stop()
-        report = compare(simulator, registrants, bot.database)
-        assert not report.broken, report.lines()
+        if who == OURS:
+            report = compare(simulator, registrants, bot.database)
+            assert not report.broken, report.lines()
         answers = sum(person.ledger.actions for person in registrants)
         waits = sorted(wait * 1000 for person in registrants for wait in person.ledger.waits)
         return Measured(
-            people, round(latency * 1000), answers, seconds, cpu * 1000 / answers,
+            who, people, round(latency * 1000), answers, seconds, cpu * 1000 / answers,
             waits[len(waits) // 2], waits[int(len(waits) * 0.95)], waits[int(len(waits) * 0.99)], peak, first_poll,
         )  # fmt: skip
     finally:

@@ -28,7 +28,8 @@ def main() -> int:
             report = asyncio.run(
                 kill_and_compare(Path(folder), kills=kills, people=options.people, mode=mode, seed=options.seed)
             )
-        print(f"{mode}: {kills} kills, {options.people} people, seed {options.seed}, {time.monotonic() - started:.0f} s")
+        seconds = time.monotonic() - started
+        print(f"{mode}: {kills} kills, {options.people} people, seed {options.seed}, {seconds:.0f} s")
         print(report.lines(), flush=True)
         broken += len(report.broken)
     return 1 if broken else 0

@@ -90,7 +90,10 @@ def _answers(report: Report, connection: sqlite3.Connection, person: Registrant)
     report.broken += person.ledger.unanswered
 
 
-def _count(report: Report, person: Registrant, written: list[tuple[str, object]], held: list[tuple[str, object]]) -> None:
+Answers = list[tuple[str, object]]
+
+
+def _count(report: Report, person: Registrant, written: Answers, held: Answers) -> None:
     report.answers += len(written)
     if written == held:
         return
@@ -105,7 +108,8 @@ def _count(report: Report, person: Registrant, written: list[tuple[str, object]]
 
 def _messages(report: Report, connection: sqlite3.Connection, simulator: Simulator, person: Registrant) -> None:
     rows = connection.execute(
-        "SELECT message_id, repeated FROM outbox WHERE chat_id = ? AND method != 'edit' AND status = 'sent' ORDER BY id",
+        "SELECT message_id, repeated FROM outbox "
+        "WHERE chat_id = ? AND method != 'edit' AND status = 'sent' ORDER BY id",
         (person.id,),
     ).fetchall()
     ids = [message_id for message_id, _ in rows]

@@ -98,9 +98,7 @@ class Registrant:
             value = self._choose(question)
             self.ledger.answers.append((conversation, name, value))
             await self._press(question, value)
-        if (conversation, name) == ("registro", "summary"):
-            return True
-        return False
+        return (conversation, name) == ("registro", "summary")
 
     async def _press(self, question: Question, value: str) -> None:
         data = f"{question.conversation}:{question.name}:{value}:{question.version}"
@@ -127,7 +125,8 @@ class Registrant:
 
     def _confirmed(self) -> bool:
         last = self.phone.last
-        return last is not None and _question(last) is None and "keyboard" not in str(self._world.chat(self.id).keyboard)
+        keyboard = self._world.chat(self.id).keyboard or {}
+        return last is not None and _question(last) is None and "keyboard" not in keyboard
 
     async def _next_question(self) -> Question | None:
         """The open question, once it is another than the one that was just answered; None when patience ends."""

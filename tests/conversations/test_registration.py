@@ -82,7 +82,7 @@ def test_after_two_refusals_the_question_is_asked_again_with_other_ways() -> Non
     chat = started().say("jac", "1", "2")
 
     assert [type(decision) for decision in chat.last] == [Ask]
-    assert {"other-way", "registration-name"} <= chat.keys()
+    assert {"other-way", "registration-name"} <= chat.said_keys()
     assert chat.state.refusals == 2
     assert chat.say("JAC de Manga").state.refusals == 0
 
@@ -90,7 +90,7 @@ def test_after_two_refusals_the_question_is_asked_again_with_other_ways() -> Non
 def test_no_tengo_at_a_question_that_is_needed_says_that_one_can_go_on_another_day() -> None:
     chat = started().say("jac", "no tengo")
 
-    assert "not-skippable" in chat.keys()
+    assert "not-skippable" in chat.said_keys()
     assert chat.state.question == "name"
 
 
@@ -107,7 +107,7 @@ def test_no_tengo_at_a_question_that_is_needed_says_that_one_can_go_on_another_d
 def test_a_wrong_tax_number_says_what_is_wrong_and_never_offers_another_number(typed: str, key: str) -> None:
     chat = started().say("jac", "JAC de Manga", "manga", "omitir", typed)
 
-    assert chat.keys() == {key}
+    assert chat.said_keys() == {key}
     assert "nit" not in chat.draft()
 
 
@@ -129,16 +129,16 @@ def test_ones_own_number_is_kept_apart_from_the_answers_and_shown_masked() -> No
 def test_the_contact_keyboard_is_put_away_once_it_is_not_needed() -> None:
     chat = started().say(*TO_ROLE, "tesorero").share()
 
-    assert [d for d in chat.last if isinstance(d, Say)][0].close_keyboard
+    assert next(d for d in chat.last if isinstance(d, Say)).close_keyboard
     assert not any(isinstance(decision, Settle) for decision in chat.last)
 
 
 def test_somebody_elses_contact_and_a_typed_number_are_refused_kindly() -> None:
     chat = started().say(*TO_ROLE, "tesorero")
 
-    assert chat.send(SharedContact("573001234567", is_own=False)).keys() == {"registration-phone-other"}
+    assert chat.send(SharedContact("573001234567", is_own=False)).said_keys() == {"registration-phone-other"}
     chat.state = chat.state.moved(refusals=0)
-    assert chat.say("300 123 4567").keys() == {"registration-phone-typed"}
+    assert chat.say("300 123 4567").said_keys() == {"registration-phone-typed"}
     assert chat.phone is None
 
 
@@ -164,7 +164,7 @@ def test_without_the_service_nothing_is_registered() -> None:
     chat = started(refuses=("service",))
 
     assert chat.state.focus is None
-    assert "service-needed" in chat.keys()
+    assert "service-needed" in chat.said_keys()
 
 
 def test_an_association_may_pass_the_barrio_over_and_a_board_may_not() -> None:
@@ -200,7 +200,7 @@ def test_a_wrong_kind_of_message_gets_its_own_sentence_and_the_question_stays(od
 
     assert chat.state.question == "name"
     key = f"attached-{odd.kind}" if isinstance(odd, Attached) else "forwarded"
-    assert {key, "registration-name-expected"} <= chat.keys()
+    assert {key, "registration-name-expected"} <= chat.said_keys()
 
 
 def test_cancelling_keeps_the_answers_and_says_how_to_come_back() -> None:
@@ -220,7 +220,7 @@ def test_the_draft_is_thrown_away_only_after_a_clear_yes() -> None:
     chat.command("borrador").say("sí")
 
     assert not chat.draft()
-    assert "home-new" in chat.keys()
+    assert "home-new" in chat.said_keys()
 
 
 def test_the_summary_stays_readable_with_the_longest_answers() -> None:

@@ -90,7 +90,7 @@ def test_refusing_the_service_asks_nothing_more_and_says_how_to_change_ones_mind
     assert chat.state.focus is None
     assert PERMISSIONS in chat.linked()
     assert set(chat.known.person.consents) == {"service"}
-    assert "home-without-service" in chat.say("hola").keys()
+    assert "home-without-service" in chat.say("hola").said_keys()
 
 
 def test_after_the_welcome_the_person_goes_where_they_wanted_to_go() -> None:
@@ -105,7 +105,7 @@ def test_after_the_welcome_the_person_goes_where_they_wanted_to_go() -> None:
 def test_a_code_nobody_knows_is_welcomed_as_usual() -> None:
     chat = Chat().command("start", "afiche-77")
 
-    assert chat.keys() == Chat().command("start").keys()
+    assert chat.said_keys() == Chat().command("start").said_keys()
 
 
 def test_back_goes_through_the_welcome_and_the_last_word_counts() -> None:
@@ -138,7 +138,7 @@ def test_a_changed_notice_asks_the_purposes_again_and_not_the_age() -> None:
     chat.say("hola")
 
     assert chat.state.question == "notice"
-    assert "welcome-notice-changed" in chat.keys()
+    assert "welcome-notice-changed" in chat.said_keys()
 
 
 def test_a_notice_changed_in_the_middle_of_a_registration_leads_back_to_its_open_question() -> None:
@@ -174,7 +174,7 @@ def test_a_consent_cannot_be_given_with_the_button_of_an_earlier_screen() -> Non
 
     chat.send(Pressed("bienvenida", "service", "yes", chat.state.version - 1))
 
-    assert "late-press" in chat.keys()
+    assert "late-press" in chat.said_keys()
     assert chat.state.question == "service"
 
 

@@ -4,9 +4,12 @@ import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
 
 from conversations.chat import converse, open_screen
 from conversations.decisions import (
@@ -69,10 +72,38 @@ BUNDLE = _bundle()
 NOTICE = Notice("2026-11", "a" * 64, "Texto del aviso.", "Alcaldía de Cartagena de Indias", "la oficina de atención")
 
 
+class _Variables(Visitor):
+    """Names of the arguments that a message uses."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - the visitor's own naming
+        self.names.add(node.id.name)
+
+
+@cache
+def _used() -> dict[str, frozenset[str]]:
+    found = {}
+    for path in sorted((CONTENT / "locale/es-CO").glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text("utf-8")).body:
+            if isinstance(entry, ast.Message):
+                visitor = _Variables()
+                visitor.visit(entry)
+                found[entry.id.name] = frozenset(visitor.names)
+    return found
+
+
+def variables(key: str) -> frozenset[str]:
+    """The arguments that a message needs."""
+    return _used()[key]
+
+
 def worded(words: Words | str) -> str:
-    """The text as a person reads it; anything Fluent complains about is a failure."""
+    """The text as a person reads it; anything Fluent complains about, or an argument too many, is a failure."""
     if isinstance(words, str):
         return words
+    assert set(words.args) == variables(words.key), words.key
     message = BUNDLE.get_message(words.key)
     assert message.value is not None, words.key
     text, errors = BUNDLE.format_pattern(message.value, {name: _argument(value) for name, value in words.args.items()})
@@ -153,7 +184,7 @@ class Chat:
     def text(self) -> str:
         return "\n".join(self.texts())
 
-    def keys(self) -> set[str]:
+    def said_keys(self) -> set[str]:
         return {key for decision in self.last if isinstance(decision, SPOKEN) for key in keys_of(text_of(decision))}
 
     def linked(self) -> set[str]:

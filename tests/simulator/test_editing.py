@@ -100,10 +100,12 @@ async def test_a_press_is_answered_once_and_in_time(bot: Bot, rosa: VirtualPerso
 
     assert await bot.get("answerCallbackQuery", callback_query_id=first, text="Anotado", show_alert=True)
     heard = await rosa.expect("Anotado")
+    twice = await bot.refusal("answerCallbackQuery", callback_query_id=first)
     simulator.clock.advance(20)
 
     assert heard["callback_answer"]["show_alert"] is True
-    for number in (first, late, "12", ""):
+    assert twice == (400, TOO_OLD)
+    for number in (late, "12", ""):
         assert await bot.refusal("answerCallbackQuery", callback_query_id=number) == (400, TOO_OLD)
 
 
@@ -135,3 +137,18 @@ async def test_pins_and_reactions_need_their_message(bot: Bot, rosa: VirtualPers
         400,
         "Bad Request: message to react not found",
     )
+
+
+async def test_buttons_alone_can_be_taken_away_and_put_back(bot: Bot, rosa: VirtualPerson) -> None:
+    sent = await bot.get("sendMessage", chat_id=rosa.id, text="¿Viene?", reply_markup=BUTTON)
+    target = {"chat_id": rosa.id, "message_id": sent["message_id"]}
+    bare = await bot.get("editMessageReplyMarkup", **target)
+    back = await bot.get("editMessageReplyMarkup", **target, reply_markup=BUTTON)
+
+    assert "reply_markup" not in bare
+    assert back["reply_markup"] == BUTTON
+    assert await bot.refusal("editMessageReplyMarkup", **target, reply_markup={"keyboard": [["x"]]}) == (
+        400,
+        "Bad Request: inline keyboard expected",
+    )
+    assert (await bot.refusal("editMessageText", inline_message_id="7", text="x"))[1].endswith("not simulated")

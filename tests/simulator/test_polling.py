@@ -59,14 +59,14 @@ async def test_a_waiting_call_returns_as_soon_as_something_happens(bot: Bot, ros
     await rosa.say("hola")
 
     assert texts(await waiting) == ["hola"]
-    assert time.monotonic() - began < 0.5
+    assert time.monotonic() - began < 5
 
 
 async def test_an_empty_wait_ends_after_its_timeout(bot: Bot, rosa: VirtualPerson) -> None:
     began = time.monotonic()
 
     assert await bot.get("getUpdates", timeout=1) == []
-    assert 0.9 < time.monotonic() - began < 2
+    assert 0.9 < time.monotonic() - began < 5
 
 
 async def test_a_hasty_second_call_gets_one_update_at_a_time(bot: Bot, rosa: VirtualPerson) -> None:
@@ -88,7 +88,7 @@ async def test_the_older_of_two_pollers_gets_the_conflict_and_a_second_one_waits
     began = time.monotonic()
     third = asyncio.create_task(bot.get("getUpdates", timeout=30))
     assert await second == (409, TERMINATED)
-    assert 2.9 < time.monotonic() - began < 4
+    assert 2.9 < time.monotonic() - began < 8
 
     await rosa.say("hola")
     assert texts(await third) == ["hola"]

@@ -240,3 +240,60 @@ async def test_a_chat_action_shows_for_five_seconds(bot: Bot, rosa: VirtualPerso
         400,
         "Bad Request: wrong parameter action in request",
     )
+
+
+async def test_replies_flags_and_given_entities_show_in_the_message(bot: Bot, rosa: VirtualPerson) -> None:
+    hers = await rosa.say("hola")
+    sent = await bot.get(
+        "sendMessage",
+        chat_id=rosa.id,
+        text="hola, Rosa",
+        entities=[{"type": "italic", "offset": 6, "length": 4}],
+        reply_parameters={"message_id": hers["message_id"]},
+        protect_content=True,
+        link_preview_options={"is_disabled": True},
+        reply_markup={"force_reply": True, "input_field_placeholder": "Su respuesta"},
+    )
+    lost = await bot.get(
+        "sendMessage",
+        chat_id=rosa.id,
+        text="x",
+        reply_parameters={"message_id": 99, "allow_sending_without_reply": True},
+    )
+
+    assert sent["reply_to_message"]["text"] == "hola"
+    assert sent["entities"][0]["type"] == "italic"
+    assert sent["has_protected_content"] is True
+    assert sent["link_preview_options"] == {"is_disabled": True}
+    assert rosa.world.chat(rosa.id).keyboard == {"force_reply": True, "input_field_placeholder": "Su respuesta"}
+    assert "reply_to_message" not in lost
+    assert await bot.refusal(
+        "forwardMessage", chat_id=rosa.id, from_chat_id=rosa.id, message_id=sent["message_id"]
+    ) == (400, "Bad Request: message can't be forwarded")
+
+
+@pytest.mark.parametrize(
+    ("params", "words"),
+    [
+        ({"reply_to_message_id": 1}, "reply_to_message_id was replaced by reply_parameters in Bot API 7.0"),
+        ({"message_thread_id": "first"}, 'parameter "message_thread_id" must be an Integer'),
+        ({"entities": {}}, 'parameter "entities" must be an Array'),
+        ({"entities": [1]}, 'parameter "entities"[0] must be an object MessageEntity'),
+        (
+            {"entities": [{"type": "bold", "offset": 0, "length": 9}]},
+            "the entity {'type': 'bold', 'offset': 0, 'length': 9} lies outside the text of 1 UTF-16 units",
+        ),
+        ({"reply_markup": {"inline_keybord": []}}, "reply_markup with the fields inline_keybord is no known markup"),
+        ({"reply_markup": {"remove_keyboard": 7}}, "reply_markup.remove_keyboard must be a Boolean"),
+        (
+            {"reply_markup": {"force_reply": True, "input_field_placeholder": "x" * 65}},
+            "reply_markup.input_field_placeholder is longer than 64 characters",
+        ),
+    ],
+)
+async def test_what_telegram_would_swallow_is_an_error_here(
+    bot: Bot, rosa: VirtualPerson, params: dict[str, Any], words: str
+) -> None:
+    refusal = await bot.refusal("sendMessage", chat_id=rosa.id, text="x", **params)
+
+    assert refusal == (400, f"Bad Request: simulator: {words}")

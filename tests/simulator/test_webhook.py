@@ -218,3 +218,46 @@ async def test_the_public_server_is_strict_about_addresses(params: dict[str, str
     await simulator.stop()
 
     assert refusal == (400, f"Bad Request: {words}")
+
+
+async def test_an_address_that_is_gone_for_23_hours_is_forgotten(
+    bot: Bot, rosa: VirtualPerson, receiver: Receiver, simulator: Simulator
+) -> None:
+    receiver.script = [(410, {})] * 50
+    await bot.get("setWebhook", url=receiver.url)
+    await rosa.say("hola")
+    await until(lambda: len(receiver.seen) == 2)
+    simulator.clock.advance(23 * 3600 + 10)
+    await until(lambda: len(receiver.seen) == 3)
+    await asyncio.sleep(0.05)
+
+    assert (await bot.get("getWebhookInfo"))["url"] == ""
+    assert [update["message"]["text"] for update in await bot.get("getUpdates")] == ["hola"]
+    assert len(receiver.seen) == 3
+
+
+async def test_an_empty_address_removes_the_webhook(bot: Bot, receiver: Receiver) -> None:
+    await bot.get("setWebhook", url=receiver.url, max_connections=7, allowed_updates=["message"])
+    information = await bot.get("getWebhookInfo")
+    _, removed = await bot.call("setWebhook", url="")
+
+    assert information == {
+        "url": receiver.url,
+        "has_custom_certificate": False,
+        "pending_update_count": 0,
+        "max_connections": 7,
+        "allowed_updates": ["message"],
+    }
+    assert removed["description"] == "Webhook was deleted"
+
+
+async def test_duplicate_deliveries_can_be_ordered(
+    bot: Bot, rosa: VirtualPerson, receiver: Receiver, simulator: Simulator
+) -> None:
+    simulator.faults.add("duplicate_update", "message", times=1)
+    await bot.get("setWebhook", url=receiver.url)
+    await rosa.say("uno")
+    await rosa.say("dos")
+    await until(lambda: len(receiver.seen) == 3)
+
+    assert receiver.texts() == ["uno", "uno", "dos"]

@@ -12,9 +12,9 @@ owner-health =
     Repetidos por si acaso: { $repeated }
     Envíos fallidos: { $failed }
     Personas que bloquearon el bot: { $unreachable }
-    { $parked ->
+    { $trouble ->
         [0] No tiene que hacer nada.
-       *[other] Los mensajes no atendidos quedan en el registro; a la persona ya se le pidió enviarlos otra vez.
+       *[other] Avise a quien administra el programa: debe mirar los no atendidos, los dudosos y los fallidos.
     }
 owner-not-sent =
     <b>Un mensaje no se pudo enviar.</b>

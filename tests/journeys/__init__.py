@@ -1,0 +1,1 @@
+"""Stories of people and the bot over real HTTP, one for each promise."""
