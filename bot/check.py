@@ -45,8 +45,6 @@ async def _database(settings: Settings) -> tuple[bool, str]:
         _, held, received, sent = await look(
             path, lambda tx: (verify_key(tx, vault), boards.count(tx), inbox.counts(tx), outbox.counts(tx, _FOREVER))
         )
-            path, lambda tx: (verify_key(tx, vault), boards.count(tx), inbox.counts(tx), outbox.counts(tx, _FOREVER))
-        )
     except WrongKey as error:
         return False, f"Database: ENCRYPTION_KEY: {error}"
     except (StorageError, OSError) as error:

@@ -1,6 +1,7 @@
 """A message or a press of one person: load, decide, save, say, in one transaction."""
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.incoming import Letter, open_letter
@@ -10,7 +11,7 @@ from bot.turns.outcome import House, Occasion, Outcome
 from bot.turns.saving import Saving
 from bot.turns.saying import Saying
 from conversations import chat as conversation
-from conversations.decisions import Ask, Decision, Say, Spoken
+from conversations.decisions import Ask, Decision, LanguageChosen, Say, Spoken
 from conversations.inputs import Commanded, CouldNotHandle, Pressed, SharedContact, Unreadable
 from conversations.known import Known
 from conversations.state import ChatState
@@ -49,6 +50,9 @@ def converse(tx: Transaction, update_id: int, letter: Letter, house: House, outc
         after, decisions = conversation.converse(state, letter.incoming, known)
     if _is_late_press(letter, decisions) and chat.open_drawn_at and now - chat.open_drawn_at > _OUT_OF_SIGHT:
         after, decisions = _bring_down(after, decisions, known)
+    for decision in decisions:
+        if isinstance(decision, LanguageChosen):  # the answer to it is in that language already
+            chat = replace(chat, locale=decision.locale)
     occasion = Occasion(tx, chat, letter, update_id, house, outcome, now)
     saving = Saving(occasion, row)
     for decision in decisions:

@@ -21,7 +21,8 @@ def reopen_questions(tx: Transaction, stopped_at: datetime, house: House, now: d
     outcome = Outcome()
     if now - stopped_at <= PRESSES_KEPT:
         return outcome
-    for chat in chats.waiting_since(tx, stopped_at - _RECENTLY, stopped_at):
+    # Until now, not until ``stopped_at``: that is the last heartbeat, and people wrote after it.
+    for chat in chats.waiting_since(tx, stopped_at - _RECENTLY, now):
         draft = _again(tx, chat, house, int(stopped_at.timestamp()), now)
         if draft is not None:
             outcome.plan(tx, draft, now)
