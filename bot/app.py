@@ -13,7 +13,7 @@ from typing import Any
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.clock import Clock, follow_simulator, set_from_simulator
-from bot.content import Content, content_dir, load_content
+from bot.content import content_dir, load_content
 from bot.dispatcher import Dispatcher
 from bot.erasing import remove_traces
 from bot.incoming import ALLOWED_UPDATES, open_letter
@@ -86,19 +86,22 @@ class App:
     async def _start(self, stack: AsyncExitStack) -> tuple[Sender, Dispatcher]:
         settings, clock = self._settings, self._clock
         content = load_content(content_dir(settings.content_dir))
+        wordings = {name: Wording(name, content.messages[name], settings.zone) for name in content.locales}
         vault = PhoneVault(find_or_make_key(settings.encryption_key, settings.database_path))
         database = await Database.open(settings.database_path)
         stack.push_async_callback(database.close)
+        # Before Telegram is asked anything: what is wrong on this side is said even when Telegram cannot be reached.
+        await database.write(lambda tx: check_key(tx, vault))
         client = TelegramClient(settings.telegram_bot_token, settings.telegram_api_url)
+        stack.push_async_callback(client.close_pools)
         await client.sending.initialize()
-        stack.push_async_callback(client.sending.shutdown)
         if settings.talks_to_simulator:
             await set_from_simulator(clock, client.sending.session, settings.telegram_api_url)
         await _insist(client.initialize, self._stopping)
-        stack.push_async_callback(client.shutdown)
 
-        house = _house(settings, content, vault, client.username)
-        rates = Rates(settings.send_rate_per_second, settings.chat_rate_per_second)
+        owners, places = settings.owner_ids, content.territory
+        house = House(wordings, content.lexicon, places, content.notice, vault, owners, client.username)
+        rates = Rates(settings.send_rate_per_second or None, settings.chat_rate_per_second or None)
         pacing = Pacing(rates)
         presses = PressAnswers(client)
         posting = Posting(client, makers(database, house, clock))
@@ -169,10 +172,13 @@ class App:
         now = self._clock.now()
         figures: dict[str, object] = {"mode": self._settings.bot_mode}
         try:
-            counted = await database.read(lambda tx: (inbox.counts(tx), outbox.counts(tx, now)))
+            counted = await database.read(lambda tx: (database.is_in_place(), inbox.counts(tx), outbox.counts(tx, now)))
         except Exception as error:  # noqa: BLE001 — whatever it is, the answer is "not well"
             return False, {"error": type(error).__name__}
-        figures |= {"inbox": counted[0], "outbox": counted[1], "sending": sender.waiting}
+        in_place, waiting, outgoing = counted
+        if not in_place:
+            return False, {"error": "the database file was moved or deleted"}
+        figures |= {"inbox": waiting, "outbox": outgoing, "sending": sender.waiting}
         alive = all(not task.done() for task in self._tasks.values())
         if self._poller is not None:
             silent = self._clock.monotonic() - self._poller.last_answer
@@ -200,18 +206,12 @@ async def _insist(call: Callable[[], Awaitable[object]], stopping: asyncio.Event
     raise Stopped
 
 
-def _house(settings: Settings, content: Content, vault: PhoneVault, username: str) -> House:
-    wordings = {name: Wording(name, content.messages[name], settings.zone) for name in content.locales}
-    return House(wordings, content.lexicon, content.territory, content.notice, vault, settings.owner_ids, username)
-
-
 async def _recover(
     database: Database, house: House, sender: Sender, dispatcher: Dispatcher, presses: PressAnswers, now: datetime
 ) -> None:
     """Take up the work where the last run left it."""
 
     def work(tx: Transaction) -> tuple[list[inbox.Arrived], datetime | None, tuple[int, int]]:
-        check_key(tx, house.vault)
         consents.record_notice(tx, house.notice.hash, house.notice.version, house.notice.text, now)
         stopped_at = last_heartbeat(tx)
         doubtful = outbox.recover(tx, now)
@@ -223,7 +223,8 @@ async def _recover(
     unfinished, _, (again, left) = await database.write(work)
     if unfinished or again or left:
         _LOG.info("took up %s updates; %s messages are sent again and flagged, %s wait", len(unfinished), again, left)
-    sender.add(await database.write(lambda tx: outbox.due(tx, now)))
+    rows, told = await database.read(lambda tx: (outbox.unfinished(tx, now), outbox.told_to_wait(tx, now)))
+    sender.take_up(rows, told)
     for update in unfinished:
         if update.kind == "press" and update.body:
             letter = open_letter(json.loads(update.body), house.vault.unseal)

@@ -32,6 +32,8 @@ def find_or_make_key(given: str | None, database: Path) -> str:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(key)
+        file.flush()
+        os.fsync(handle)
     _LOG.warning(
         "made an encryption key in %s. Keep a copy elsewhere and set ENCRYPTION_KEY to it: without it phones are lost",
         path,

@@ -31,5 +31,6 @@ def set_up_logging(level: str, secrets: tuple[str, ...]) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for chatty in ("apscheduler", "aiosqlite", "asyncio", "httpx", "aiohttp.access"):
+    # The libraries' own DEBUG quotes whole updates, with names and what people wrote.
+    for chatty in ("telegram", "apscheduler", "aiosqlite", "asyncio", "httpx", "aiohttp.access"):
         logging.getLogger(chatty).setLevel(max(logging.WARNING, root.level))

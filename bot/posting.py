@@ -50,8 +50,10 @@ class Posting:
     async def _file(self, row: Row) -> int:
         made = await self._makers[row.payload["maker"]](row.chat_id)
         document = InputFile(made.content, filename=made.name)
-        caption = _worded({"text": row.payload["caption"]})
-        message = await self._client.send_document(row.chat_id, document, caption=caption["text"], parse_mode="HTML")
+        worded = _worded({**row.payload, "text": row.payload["caption"]})
+        message = await self._client.send_document(
+            row.chat_id, document, caption=worded["text"], parse_mode=worded.get("parse_mode")
+        )
         return message.message_id
 
 

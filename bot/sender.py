@@ -9,7 +9,7 @@ import asyncio
 import logging
 import random
 from collections import OrderedDict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from telegram.error import InvalidToken, TelegramError
@@ -64,8 +64,16 @@ class Sender:
         now, moment = self._clock.now(), self._clock.monotonic()
         for row in rows:
             ahead = (row.due_at - now).total_seconds()
-            self._lanes.add(row, moment + ahead if ahead > 0 else None)
+            # One that was tried before keeps its place in its chat: what was written after it waits behind it.
+            self._lanes.add(row, moment + ahead if ahead > 0 and not row.attempts else None)
             self._wake.set()
+
+    def take_up(self, rows: Iterable[Row], told_to_wait: Mapping[int, datetime]) -> None:
+        """Go on where the last run left off, also with the pauses that Telegram had ordered."""
+        now, moment = self._clock.now(), self._clock.monotonic()
+        for chat_id, until in told_to_wait.items():
+            self._pacing.pause_chat(chat_id, moment + (until - now).total_seconds())
+        self.add(rows)
 
     def forget(self, row_ids: Iterable[int]) -> None:
         """Rows that ended without us (skipped, erased)."""

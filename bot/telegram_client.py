@@ -101,19 +101,26 @@ class TelegramClient(Bot):
     """Bot with its two pools on aiohttp, and updates as Telegram sent them."""
 
     def __init__(self, token: str, api_url: str) -> None:
-        self._sending = AiohttpRequest()  # the library lets subclasses keep private attributes only
+        # The library lets subclasses keep private attributes only.
+        self._sending = AiohttpRequest()
+        self._fetching = AiohttpRequest(connections=2)
         super().__init__(
             token,
             base_url=f"{api_url}/bot",
             base_file_url=f"{api_url}/file/bot",
             request=self._sending,
-            get_updates_request=AiohttpRequest(connections=2),
+            get_updates_request=self._fetching,
         )
 
     @property
     def sending(self) -> AiohttpRequest:
         """The pool for everything but long polls."""
         return self._sending
+
+    async def close_pools(self) -> None:
+        """Close both pools; the library's shutdown() leaves them open when its initialize() failed half-way."""
+        await self._sending.shutdown()
+        await self._fetching.shutdown()
 
     async def fetch_updates(self, offset: int | None, hold: int, allowed: list[str]) -> list[dict[str, Any]]:
         """Raw updates of a poll held for ``hold`` seconds (≤ 50); ``offset`` None asks for all unconfirmed ones."""

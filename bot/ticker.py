@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.erasing import mark_traces, remove_traces
 from bot.pacing import Pacing
 from bot.sender import Sender
 from storage import marks, outbox, retention
@@ -19,7 +20,9 @@ _LOG = logging.getLogger(__name__)
 _SECONDS = 10
 _AHEAD = timedelta(seconds=30)  # rows due soon wait in the sender, which knows the exact moment
 _PURGE_EVERY = timedelta(hours=1)
+_REWRITE_EVERY = timedelta(days=7)
 _HEARTBEAT = "heartbeat"
+_REWRITTEN = "rewritten"
 
 
 class Ticker:
@@ -31,22 +34,27 @@ class Ticker:
         self._pacing = pacing
         self._clock = clock
         self._purged_at: datetime | None = None
+        self._due = asyncio.Event()
         self._scheduler = AsyncIOScheduler()
 
     async def run(self) -> None:
         """Tick every ten seconds and whenever the clock is moved, until cancelled."""
-        # Without a grace time: a tick that comes late is as good as one on time.
+        # Without a grace time: a tick that comes late is as good as one on time. The job only rings: one that worked
+        # would be cancelled by the shutdown in the middle of its work, with a traceback in the log.
         self._scheduler.add_job(
-            self.tick, "interval", seconds=_SECONDS, misfire_grace_time=None, coalesce=True, max_instances=1
+            self._ring, "interval", seconds=_SECONDS, misfire_grace_time=None, coalesce=True, max_instances=1
         )
         self._scheduler.start()
         try:
-            await self.tick()
             while True:
-                await self._clock.wait(asyncio.Event())
+                self._due.clear()
                 await self.tick()
+                await self._clock.wait(self._due)
         finally:
             self._scheduler.shutdown(wait=False)
+
+    async def _ring(self) -> None:
+        self._due.set()
 
     async def tick(self) -> None:
         """One look at the tables."""
@@ -54,7 +62,8 @@ class Ticker:
         try:
             self._sender.add(await self._database.write(lambda tx: _look(tx, now)))
             if self._purged_at is None or now - self._purged_at >= _PURGE_EVERY:
-                await self._database.write(lambda tx: retention.purge(tx, now))
+                await self._database.write(lambda tx: _purge(tx, now))
+                await remove_traces(self._database)
                 self._purged_at = now
         except StorageError as error:
             _LOG.error("the database cannot be written (%s); the next tick tries again", error)
@@ -64,6 +73,17 @@ class Ticker:
 def _look(tx: Transaction, now: datetime) -> list[Row]:
     marks.save(tx, _HEARTBEAT, str(to_millis(now)))
     return outbox.due(tx, now + _AHEAD)
+
+
+def _purge(tx: Transaction, now: datetime) -> None:
+    """Delete what is too old; once a week the file is written anew, so that nothing of it stays behind in a page."""
+    retention.purge(tx, now)
+    written = marks.find(tx, _REWRITTEN)
+    if written is not None and now - from_millis(int(written)) < _REWRITE_EVERY:
+        return
+    marks.save(tx, _REWRITTEN, str(to_millis(now)))
+    if written is not None:
+        mark_traces(tx)
 
 
 def last_heartbeat(tx: Transaction) -> datetime | None:

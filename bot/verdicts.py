@@ -8,7 +8,7 @@ from typing import Literal
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.telegram_client import NotSent, Uncertain
-from storage.outbox import SENT_AGAIN, Result, Row
+from storage.outbox import FLOOD, SENT_AGAIN, Result, Row
 
 _MOST_TRIES = 12  # of a row that Telegram keeps refusing, about half an hour; then its chat goes on without it
 _GONE_CHAT = ("chat not found", "private chat not found", "user not found", "peer_id_invalid")
@@ -37,7 +37,7 @@ def verdict(row: Row, error: TelegramError, now: datetime, dice: random.Random) 
     if isinstance(error, RetryAfter):
         after = error.retry_after
         seconds = float(after) if isinstance(after, int | float) else after.total_seconds()
-        return Verdict(_again(row, now, seconds + dice.random() * 0.3, "flood"), "paused", seconds)
+        return Verdict(_again(row, now, seconds + dice.random() * 0.3, FLOOD), "paused", seconds)
     if isinstance(error, ChatMigrated):
         return Verdict(_again(row, now, 0.0, "moved"), "moved", error.new_chat_id)
     if isinstance(error, Forbidden):

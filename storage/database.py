@@ -62,6 +62,7 @@ class Database:
         self.path = path
         self._writer = writer
         self._reader = reader
+        self._inode = path.stat().st_ino
 
     @classmethod
     async def open(cls, path: Path) -> Self:
@@ -115,6 +116,13 @@ class Database:
     async def read(self, work: Callable[[Transaction], T]) -> T:
         """Run ``work`` on the reading connection: it sees what is committed and never waits for the writer."""
         return await self._reader.run(work)
+
+    def is_in_place(self) -> bool:
+        """Whether the open file is still the one at its path: one that was deleted or moved goes on working, unseen."""
+        try:
+            return self.path.stat().st_ino == self._inode
+        except OSError:
+            return False
 
     async def forget_traces(self) -> None:
         """Write the file anew and empty the write-ahead log. Raises DatabaseFull or DatabaseUnusable.

@@ -16,6 +16,8 @@ Status = Literal["queued", "sending", "sent", "skipped", "unreachable", "uncerta
 PRIORITY: dict[Kind, int] = {
     "reply": 0, "freeze": 0, "alert": 1, "reminder": 1, "invitation": 1, "ticket": 0, "certificate": 2, "broadcast": 2,
 }  # fmt: skip
+# The reason of a row that goes back to the queue because Telegram answered 429.
+FLOOD = "flood"
 # When nobody knows whether a message arrived: these are sent again once and flagged, because missing them does more
 # harm than seeing them twice. The others wait for a coordinator.
 SENT_AGAIN: frozenset[Kind] = frozenset({"reply", "freeze", "reminder", "invitation", "alert"})
@@ -100,6 +102,25 @@ def due(tx: Transaction, until: datetime) -> list[Row]:
     return [_row(row) for row in rows]
 
 
+def unfinished(tx: Transaction, now: datetime) -> list[Row]:
+    """The work of a start: rows that are due, and rows whose next try is not due yet, because what was written to a
+    chat after them has to wait behind them. Oldest first."""
+    rows = tx.execute(
+        f"SELECT {_COLUMNS} FROM outbox WHERE status = 'queued' AND (due_at <= ? OR attempts > 0) ORDER BY id",  # noqa: S608 — a constant
+        (to_millis(now),),
+    )
+    return [_row(row) for row in rows]
+
+
+def told_to_wait(tx: Transaction, now: datetime) -> dict[int, datetime]:
+    """Chats that Telegram asked to be left alone (429), and until when; a restart must not make us forget it."""
+    rows = tx.execute(
+        "SELECT chat_id, max(due_at) FROM outbox WHERE status = 'queued' AND reason = ? AND due_at > ? GROUP BY chat_id",
+        (FLOOD, to_millis(now)),
+    )
+    return {chat_id: from_millis(until) for chat_id, until in rows}
+
+
 def claim(tx: Transaction, row_ids: Sequence[int]) -> set[int]:
     """Stamp rows as being sent, just before the call; what a crash leaves in this state is uncertain.
 
@@ -140,7 +161,7 @@ def recover(tx: Transaction, now: datetime) -> tuple[int, int]:
     """
     kinds = ",".join(f"'{kind}'" for kind in sorted(SENT_AGAIN))
     again = tx.execute(
-        f"UPDATE outbox SET status = 'queued', repeated = 1 "  # noqa: S608 — constants
+        f"UPDATE outbox SET status = 'queued', repeated = max(repeated, method != 'edit') "  # noqa: S608 — constants
         f"WHERE status = 'sending' AND (method = 'edit' OR (kind IN ({kinds}) AND repeated = 0))"
     ).rowcount
     left = tx.execute(

@@ -7,10 +7,16 @@ from storage.instants import to_millis
 
 INBOX_BODIES = timedelta(days=8)
 OUTBOX_TEXTS = timedelta(days=30)
+# Telegram sends an update again for a day at most, and after a quiet week numbers its updates from a random start: an
+# old number must not be taken for a new update's.
+UPDATE_NUMBERS = timedelta(days=30)
 
 
 def purge(tx: Transaction, now: datetime) -> tuple[int, int]:
     """Delete what is older than its term; returns how many (inbox bodies, outbox texts) went."""
+    old = to_millis(now - UPDATE_NUMBERS)
+    tx.execute("DELETE FROM inbox WHERE status IN ('done', 'skipped') AND closed_at < ?", (old,))
+    tx.execute("UPDATE outbox SET dedupe_key = NULL WHERE dedupe_key LIKE 'update:%' AND closed_at < ?", (old,))
     bodies = tx.execute(
         "UPDATE inbox SET body = NULL WHERE body IS NOT NULL AND status != 'new' AND closed_at < ?",
         (to_millis(now - INBOX_BODIES),),

@@ -1,6 +1,6 @@
 """Plans what was decided to be said: outbox rows, and which message holds the open question."""
 
-from bot.render import screen_payload, text_payload, toast
+from bot.render import clipped, screen_payload, text_payload, toast
 from bot.turns.outcome import Occasion
 from conversations import chat as conversation
 from conversations.decisions import Ask, Redraw, Say, Screen, SendFile, Settle, Spoken, Toast
@@ -22,7 +22,7 @@ class Saying:
         self._now = occasion.now
         self._before = before
         self._count = 0
-        self.open_row = None if occasion.outcome.erased else chat.open_row
+        self.open_row = chat.open_row
         self.drawn_at = chat.open_drawn_at
 
     def say(self, decision: Spoken, after: ChatState) -> None:
@@ -33,7 +33,7 @@ class Saying:
             case Redraw(screen):
                 self._redraw(screen, after)
             case Settle(text):
-                self._edit_open({"text": self._wording.text(text)}, "freeze")
+                self._edit_open({"text": clipped(self._wording.text(text))}, "freeze")
                 self.open_row = self.drawn_at = None
             case Say(text, links, close_keyboard):
                 payload = text_payload(text, self._wording, links)
@@ -66,7 +66,7 @@ class Saying:
         state, known = self._before
         screen = conversation.open_screen(state, known)
         if screen is not None and screen.keyboard is None:
-            self._edit_open({"text": self._wording.text(screen.text)}, "freeze")
+            self._edit_open({"text": clipped(self._wording.text(screen.text))}, "freeze")
 
     def _edit_open(self, payload: dict[str, object], kind: Kind) -> None:
         if self.open_row is None:

@@ -17,6 +17,7 @@ CREATE TABLE inbox (
 CREATE INDEX inbox_open ON inbox (seq) WHERE status = 'new';
 CREATE INDEX inbox_bodies ON inbox (closed_at) WHERE body IS NOT NULL AND status != 'new';
 CREATE INDEX inbox_parked ON inbox (closed_at) WHERE status = 'parked';
+CREATE INDEX inbox_ended ON inbox (closed_at) WHERE status IN ('done', 'skipped');
 CREATE INDEX inbox_of_chat ON inbox (chat_id, received_at);
 
 -- Everything the bot says. A row ends as sent, skipped, unreachable, failed, dropped or stays uncertain; never in silence.
@@ -111,7 +112,8 @@ CREATE TABLE answer (
     update_id   INTEGER,
     answered_at INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX answer_once ON answer (update_id) WHERE withdrawn = 0 AND update_id IS NOT NULL;
+-- Within a run: over the years Telegram may use a number again.
+CREATE UNIQUE INDEX answer_once ON answer (run_id, update_id) WHERE withdrawn = 0 AND update_id IS NOT NULL;
 CREATE INDEX answer_of_run ON answer (run_id, id);
 
 CREATE TABLE board (

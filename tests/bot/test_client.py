@@ -163,7 +163,7 @@ async def test_no_answer_in_time_leaves_it_in_doubt(server: Server) -> None:
         (429, '{"ok":false,"error_code":429,"description":"Flood","parameters":{"retry_after":7}}', RetryAfter),
         (403, '{"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user"}', Forbidden),
         (400, '{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}', BadRequest),
-        (400, '{"ok":false,"error_code":400,"description":"Bad Request: upgraded","parameters":{"migrate_to_chat_id":-1001}}', ChatMigrated),
+        (400, '{"ok":false,"error_code":400,"description":"","parameters":{"migrate_to_chat_id":-1001}}', ChatMigrated),
         (409, '{"ok":false,"error_code":409,"description":"Conflict: other getUpdates request"}', Conflict),
         (401, '{"ok":false,"error_code":401,"description":"Unauthorized"}', InvalidToken),
         (200, "<h1>not JSON</h1>", TelegramError),

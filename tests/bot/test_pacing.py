@@ -71,6 +71,15 @@ def test_a_reply_waits_a_twenty_ninth_of_a_second_at_most_while_broadcasts_alway
     assert pacing.wait_overall(now, reply=True) <= 1 / 29 + A_HAIR
 
 
+def test_in_the_middle_of_a_long_broadcast_a_reply_need_not_wait_at_all() -> None:
+    pacing, now = Pacing(Rates()), 0.0
+    for chat in range(1000, 1100):
+        now += pacing.wait_overall(now, reply=False)
+        pacing.take(chat, now, reply=False)
+
+    assert pacing.wait_overall(now, reply=True) == 0
+
+
 def test_replies_in_a_row_keep_broadcasts_waiting() -> None:
     pacing = Pacing(Rates())
     for chat in range(1000, 1002):

@@ -84,6 +84,15 @@ async def test_somebody_who_writes_does_not_wait_for_a_reminder_that_is_due_soon
     assert office.telegram.times()[1] >= 25
 
 
+async def test_what_is_planned_for_later_holds_up_nothing_of_the_same_kind(office: PostOffice) -> None:
+    await office.plan(draft("later", due_at=office.clock.now() + timedelta(seconds=25)))
+    await office.plan(draft("now"))
+    office.open()
+    await office.ended()
+
+    assert office.telegram.texts() == ["now", "later"]
+
+
 async def test_a_reply_is_not_held_up_by_a_broadcast_to_everybody(office: PostOffice) -> None:
     await office.plan(*(draft("news", chat, "broadcast") for chat in range(1000, 1200)))
     office.open()
@@ -119,6 +128,7 @@ async def test_an_edit_waits_for_the_message_it_edits_and_then_knows_its_number(
         ("send", None),
         ("edit", 10_000 + question.id),
     ]
+    assert office.telegram.times()[1] < 0.1
 
 
 async def test_an_edit_of_a_message_sent_before_a_restart_finds_its_number_in_the_table(

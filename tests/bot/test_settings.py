@@ -54,7 +54,7 @@ def test_without_a_token_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
         ("TIMEZONE", "../../etc/passwd"),
         ("LOG_LEVEL", SECRET_VALUE),
         ("SEND_RATE_PER_SECOND", SECRET_VALUE),
-        ("SEND_RATE_PER_SECOND", "0"),
+        ("SEND_RATE_PER_SECOND", "-0.5"),
         ("CHAT_RATE_PER_SECOND", "-1"),
     ],
 )

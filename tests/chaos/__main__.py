@@ -1,4 +1,4 @@
-"""make chaos: python -m tests.chaos --kills 100 --people 40 --seed 7."""
+"""make chaos: python -m tests.chaos --kills 100 --people 40 --seed 7 --mode polling|webhook|both [--no-faults]."""
 
 import argparse
 import asyncio
@@ -18,6 +18,7 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=40)
     parser.add_argument("--seed", type=int, default=random.randrange(1_000_000))
     parser.add_argument("--mode", choices=("polling", "webhook", "both"), default="both")
+    parser.add_argument("--no-faults", action="store_true", help="kills only, and people who do nothing unexpected")
     options = parser.parse_args()
     modes = ("polling", "webhook") if options.mode == "both" else (options.mode,)
     broken = 0
@@ -26,10 +27,18 @@ def main() -> int:
         started = time.monotonic()
         with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
             report = asyncio.run(
-                kill_and_compare(Path(folder), kills=kills, people=options.people, mode=mode, seed=options.seed)
+                kill_and_compare(
+                    Path(folder),
+                    kills=kills,
+                    people=options.people,
+                    mode=mode,
+                    seed=options.seed,
+                    faults=not options.no_faults,
+                )
             )
         seconds = time.monotonic() - started
-        print(f"{mode}: {kills} kills, {options.people} people, seed {options.seed}, {seconds:.0f} s")
+        what = f"--kills {options.kills} --people {options.people} --seed {options.seed} --mode {options.mode}"
+        print(f"{mode}: {kills} kills, {options.people} people, {seconds:.0f} s; again with: {what}")
         print(report.lines(), flush=True)
         broken += len(report.broken)
     return 1 if broken else 0

@@ -1,66 +1,55 @@
-"""Compares what the people wrote down with what the database holds, and with what they were sent."""
+"""Compares what was acknowledged to the people with what the database holds."""
 
 import sqlite3
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 
 from simulator.server import Simulator
+from tests.chaos.invariants import check_messages, check_tables
 from tests.chaos.registrant import Registrant
+from tests.chaos.report import Report
 
 _CONSENTS = {"age": "adult", "service": "service", "phone": "phone", "role": "role", "statistics": "statistics"}
+_NOT_KEPT = ("consent", "another", "summary")
+_ERASURE = ("misdatos", "erase", "erase")
+_PERMISSION = ("permisos", "list", "statistics")
+Answers = list[tuple[str, object]]
 
 
-@dataclass(slots=True)
-class Report:
-    """Counts of a run. ``broken`` holds a sentence for each invariant that did not hold."""
-
-    answers: int = 0
-    boards: int = 0
-    lost: int = 0
-    doubled: int = 0
-    out_of_order: int = 0
-    unanswered: int = 0
-    delivered: int = 0
-    sent: int = 0
-    repeated_messages: int = 0
-    flagged: int = 0
-    broken: list[str] = field(default_factory=list)
-
-    def lines(self) -> str:
-        """The counts for people."""
-        head = (
-            f"answers {self.answers}, boards {self.boards}: lost {self.lost}, doubled {self.doubled}, out of order "
-            f"{self.out_of_order}, without a reply {self.unanswered}\n"
-            f"messages delivered {self.delivered}, rows sent {self.sent}: arrived twice {self.repeated_messages}, "
-            f"flagged as possibly twice {self.flagged}"
-        )
-        return "\n".join([head, *(f"BROKEN: {what}" for what in self.broken)])
-
-
-def compare(simulator: Simulator, people: list[Registrant], database: Path) -> Report:
-    """Check every invariant of the registration."""
+def compare(simulator: Simulator, people: Sequence[Registrant], database: Path) -> Report:
+    """Check every invariant."""
     report = Report()
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
     try:
         for person in people:
             _answers(report, connection, person)
-            _messages(report, connection, simulator, person)
-        _tables(report, connection)
+            _consents(report, connection, person)
+            _boards(report, connection, person)
+            _replies(report, connection, person)
+            check_messages(report, connection, simulator, person)
+        check_tables(report, connection, database)
     finally:
         connection.close()
-    for name in ("lost", "doubled", "out_of_order", "unanswered"):
-        if getattr(report, name):
-            report.broken.append(f"{name}: {getattr(report, name)}")
-    if report.repeated_messages > report.flagged:
-        report.broken.append("a message arrived twice that no outbox row is flagged for")
+    report.counts["told"] = simulator.manners.told
+    report.counts["ignored"] = len(simulator.manners.ignored)
+    report.broken += simulator.manners.ignored
+    for name in ("lost", "doubled", "out of order", "unanswered", "unflagged"):
+        if report.counts[name]:
+            report.broken.append(f"{name}: {report.counts[name]}")
     return report
 
 
+def _since_erasure(person: Registrant) -> list[tuple[str, str, str | None]]:
+    noted = person.ledger.answers
+    last = max((place for place, answer in enumerate(noted) if answer == _ERASURE), default=-1)
+    return noted[last + 1 :]
+
+
 def _answers(report: Report, connection: sqlite3.Connection, person: Registrant) -> None:
-    written = [
+    written: Answers = [
         (question, value)
-        for conversation, question, value in person.ledger.answers
-        if conversation == "registro" and question not in ("consent", "another", "summary")
+        for conversation, question, value in _since_erasure(person)
+        if conversation == "registro" and question not in _NOT_KEPT
     ]
     held = connection.execute(
         "SELECT a.question, a.value FROM answer a JOIN run r ON r.id = a.run_id JOIN person p ON p.id = r.person_id "
@@ -68,75 +57,73 @@ def _answers(report: Report, connection: sqlite3.Connection, person: Registrant)
         (person.id,),
     ).fetchall()
     _count(report, person, written, held)
-    accepted = [
-        (_CONSENTS[question], 1)
-        for conversation, question, _ in person.ledger.answers
-        if conversation == "bienvenida" and question in _CONSENTS
-    ]
-    decided = connection.execute(
+
+
+def _consents(report: Report, connection: sqlite3.Connection, person: Registrant) -> None:
+    written: Answers = []
+    statistics = 0
+    for answer in person.ledger.answers:
+        conversation, question, _ = answer
+        if conversation == "bienvenida" and question in _CONSENTS:
+            written.append((_CONSENTS[question], 1))
+            statistics = int(question == "statistics") or statistics
+        elif answer == _PERMISSION:
+            statistics = 1 - statistics
+            written.append(("statistics", statistics))
+        elif answer == _ERASURE:
+            written.append(("erasure", 1))
+            statistics = 0
+    held = connection.execute(
         "SELECT purpose, accepted FROM consent WHERE chat_id = ? ORDER BY id", (person.id,)
     ).fetchall()
-    _count(report, person, accepted, decided)
-    sent = sum(question == "summary" for _, question, _ in person.ledger.answers)
-    names = connection.execute(
-        "SELECT b.name FROM board b JOIN officer o ON o.board_id = b.id JOIN person p ON p.id = o.person_id "
-        "WHERE p.chat_id = ? ORDER BY b.id",
-        (person.id,),
-    ).fetchall()
-    report.boards += len(names)
-    if [name for (name,) in names] != person.ledger.boards[:sent]:
-        report.broken.append(f"{person.id}: boards {names} instead of {person.ledger.boards[:sent]}")
-    report.unanswered += len(person.ledger.unanswered)
-    report.broken += person.ledger.unanswered
-
-
-Answers = list[tuple[str, object]]
+    _count(report, person, written, held)
 
 
 def _count(report: Report, person: Registrant, written: Answers, held: Answers) -> None:
-    report.answers += len(written)
+    report.counts["answers"] += len(written)
     if written == held:
         return
     lost = [answer for answer in written if written.count(answer) > held.count(answer)]
     doubled = [answer for answer in held if held.count(answer) > written.count(answer)]
-    report.lost += len(lost)
-    report.doubled += len(doubled)
-    if not lost and not doubled:
-        report.out_of_order += 1
+    report.counts["lost"] += len(lost)
+    report.counts["doubled"] += len(doubled)
+    report.counts["out of order"] += not lost and not doubled
     report.broken.append(f"{person.id}: wrote {written}\n   held {held}")
 
 
-def _messages(report: Report, connection: sqlite3.Connection, simulator: Simulator, person: Registrant) -> None:
-    rows = connection.execute(
-        "SELECT message_id, repeated FROM outbox "
-        "WHERE chat_id = ? AND method != 'edit' AND status = 'sent' ORDER BY id",
+def _boards(report: Report, connection: sqlite3.Connection, person: Registrant) -> None:
+    sent: list[object] = []
+    name: object = None
+    for conversation, question, value in _since_erasure(person):
+        name = value if (conversation, question) == ("registro", "name") else name
+        if (conversation, question) == ("registro", "summary"):
+            sent.append(name)
+    held = connection.execute(
+        "SELECT b.name FROM board b JOIN officer o ON o.board_id = b.id JOIN person p ON p.id = o.person_id "
+        "WHERE p.chat_id = ? ORDER BY b.id",
         (person.id,),
     ).fetchall()
-    ids = [message_id for message_id, _ in rows]
-    if ids != sorted(ids):
-        report.out_of_order += 1
-        report.broken.append(f"{person.id}: messages arrived in another order than they were written")
-    bot = simulator.world.bot.id
-    seen = [number for number, body in simulator.world.chat(person.id).by_id.items() if body["from"]["id"] == bot]
-    report.delivered += len(seen)
-    report.sent += len(rows)
-    report.repeated_messages += len(seen) - len(rows)
-    report.flagged += sum(repeated for _, repeated in rows)
-    if set(ids) - set(seen):
-        report.broken.append(f"{person.id}: rows are marked as sent that never arrived")
+    report.counts["boards"] += len(held)
+    if [row[0] for row in held] != sent:
+        report.broken.append(f"{person.id}: boards {held} instead of {sent}")
+    erased = [place for place, answer in enumerate(person.ledger.answers) if answer == _ERASURE]
+    report.counts["erasures"] += len(erased)
+    before = person.ledger.answers[: erased[-1]] if erased else []
+    report.counts["boards left behind"] += sum(
+        (conversation, question) == ("registro", "summary") for conversation, question, _ in before
+    )
 
 
-def _tables(report: Report, connection: sqlite3.Connection) -> None:
-    checks = {
-        "updates left in the inbox": "SELECT count(*) FROM inbox WHERE status = 'new'",
-        "updates parked": "SELECT count(*) FROM inbox WHERE status = 'parked'",
-        "messages that did not end as sent": "SELECT count(*) FROM outbox WHERE status NOT IN ('sent', 'skipped')",
-        "messages skipped": "SELECT count(*) FROM outbox WHERE status = 'skipped' AND method != 'edit'",
-        "phones in clear": "SELECT count(*) FROM answer WHERE value LIKE '%570000%'",
-        "boards without an officer": "SELECT count(*) FROM board WHERE id NOT IN (SELECT board_id FROM officer)",
-        "foreign keys broken": "SELECT count(*) FROM pragma_foreign_key_check",
-    }
-    for what, query in checks.items():
-        count = connection.execute(query).fetchone()[0]
-        if count:
-            report.broken.append(f"{what}: {count}")
+def _replies(report: Report, connection: sqlite3.Connection, person: Registrant) -> None:
+    """A greeting out of impatience is in order when a message was lost for a reason that the outbox names."""
+    ledger = person.ledger
+    report.counts["asked again"] += ledger.asked_again
+    report.counts["nudges"] += ledger.nudges
+    report.counts["unanswered"] += len(ledger.unanswered)
+    report.broken += ledger.unanswered
+    missed = connection.execute(
+        "SELECT count(*) FROM outbox WHERE chat_id = ? AND status IN ('uncertain', 'unreachable', 'failed')",
+        (person.id,),
+    ).fetchone()[0]
+    if ledger.nudges > missed:
+        report.broken.append(f"{person.id}: greeted {ledger.nudges} times, {missed} messages are known as missed")

@@ -1,28 +1,36 @@
-"""A virtual person who registers boards for as long as the run lasts and keeps a ledger of what was said."""
+"""A virtual person who registers boards for as long as the run lasts and keeps a ledger of what was acknowledged.
+
+An answer counts as acknowledged when the bot goes on: another question, or none where none is to follow. A question
+that comes again was not answered, as far as the person can see, and is answered again.
+"""
 
 import asyncio
 import random
 import time
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from simulator.virtual import VirtualPerson
 from simulator.world import World
+from tests.chaos.questions import NAVIGATION, Question, open_question
 
-JSON = dict[str, Any]
-_NAVIGATION = {"back", "help", "cancel", "skip", "keep", "next", "previous", "other", "none", "no"}
 _WORDS = ("Uno", "Dos", "Tres", "Cuatro", "Cinco", "Seis", "Siete", "Ocho", "Nueve", "Diez")
+_MOST_NUDGES = 4  # a person who got no answer to so many greetings in a row gives up
+_HOLD_ON = 4.0  # real seconds before a text is said again: it may be on its way still, and texts carry no version
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """The open question as the person sees it: whose it is, its id, its version, its message, its values."""
+class Given:
+    """What was answered and not yet acknowledged. ``last``: whether no question has to follow. ``labels``: of the
+    buttons above which it was given; a list that is drawn again with others has taken it. ``typed``: without a version.
+    """
 
     conversation: str
-    name: str
-    version: int
-    message_id: int
-    values: tuple[str, ...]
+    question: str
+    value: str | None
+    last: bool = False
+    labels: tuple[str, ...] = ()
+    typed: bool = False
 
 
 @dataclass(slots=True)
@@ -30,14 +38,16 @@ class Ledger:
     """What the person did, in order: (conversation, question, value), and what was left without a reply."""
 
     answers: list[tuple[str, str, str | None]] = field(default_factory=list)
-    boards: list[str] = field(default_factory=list)
+    registered: int = 0
     actions: int = 0
+    asked_again: int = 0
+    nudges: int = 0
     unanswered: list[str] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)  # seconds from an answer to the next question
 
 
 class Registrant:
-    """``patience``: real seconds to wait for a reply before it counts as missing (longer than a restart)."""
+    """``patience``: real seconds to wait for a reply before greeting the bot (longer than a restart)."""
 
     def __init__(self, world: World, person_id: int, dice: random.Random, *, patience: float = 30.0) -> None:
         self.phone = VirtualPerson(world, person_id)
@@ -48,7 +58,9 @@ class Registrant:
         self._patience = patience
         self._changed = asyncio.Event()
         world.subscribe(lambda _: self._changed.set(), person_id)
-        self._answered: tuple[str, str, int] | None = None
+        self._given: Given | None = None
+        self._version = self._keyboard = 0  # of the newest screen and of the newest contact keyboard that were seen
+        self._spoken_before = 0
         self._acted_at: float | None = None
         self._enough = False
 
@@ -58,120 +70,192 @@ class Registrant:
 
     async def live(self, *, boards: int | None = None, pause: float = 0.3) -> None:
         """Consent, then register board after board; ``pause``: the longest time to think, in real seconds."""
-        self.ledger.actions += 1
-        await self.phone.start()
+        self.say_start()
         while True:
-            question = await self._next_question()
-            if question is None:
+            question, again = await self._next()
+            if self.ledger.unanswered:
                 return
             if self._acted_at is not None:
                 self.ledger.waits.append(time.monotonic() - self._acted_at)
-                self._acted_at = None
+            self._acted_at = None
+            if question is None:
+                if self._enough or (boards is not None and self.ledger.registered >= boards):
+                    return
+                self._go_on()
+                continue
             await asyncio.sleep(self._dice.random() * pause)
-            finished = await self._answer(question)
-            if finished and (self._enough or len(self.ledger.boards) == boards):
-                await self._settled()
-                return
-            if finished or question.name == "statistics":
-                self._acted_at = None
-                await self._settled()
-                self.ledger.actions += 1
-                await self.phone.say("/registrar")
+            question = self._fresh() or question  # it may have been drawn again in the meantime
+            if again:
+                self.answer(question)
+            else:
+                await self.act(question)
 
-    async def _answer(self, question: Question) -> bool:
-        """Give an answer and note it; True when it was the last of a registration."""
-        self._answered = (question.conversation, question.name, question.version)
-        self._acted_at = time.monotonic()
-        self.ledger.actions += 1
+    async def farewell(self) -> None:
+        """After everything: a greeting has to be answered, wherever the chat stands."""
+        self._say("hola", last=True)
+        if not await self._until(self._news, self._patience):
+            self.ledger.unanswered.append(f"{self.id}: the last greeting had no answer")
+
+    # --- acting -----------------------------------------------------------------------------------------------------
+
+    async def act(self, question: Question) -> None:
+        """Answer a question."""
+        self.answer(question)
+
+    def answer(self, question: Question) -> None:
+        """Give an answer, to be noted in the ledger when the bot goes on."""
         conversation, name = question.conversation, question.name
         if (conversation, name) == ("registro", "phone"):
-            self.ledger.answers.append((conversation, name, "shared"))
-            await self.phone.share_contact()
+            self._did(Given(conversation, name, "shared", typed=True), question)
+            self._world.share_contact(self.id)
         elif name in ("name", "barrio_other", "sector"):
-            text = self._text(name)
-            self.ledger.answers.append((conversation, name, text))
-            await self.phone.say(text)
+            self.say_answer(question, self._text(name))
         elif name == "nit":
-            self.ledger.answers.append((conversation, name, None))
-            await self._press(question, "skip")
+            self.press(question, "skip", noted=None)
         else:
-            value = self._choose(question)
-            self.ledger.answers.append((conversation, name, value))
-            await self._press(question, value)
-        return (conversation, name) == ("registro", "summary")
+            value = self.choose(question)
+            self.press(question, value, noted=value)
 
-    async def _press(self, question: Question, value: str) -> None:
-        data = f"{question.conversation}:{question.name}:{value}:{question.version}"
-        self._world.press(self.id, question.message_id, data)
+    def press(self, question: Question, value: str, *, noted: str | None) -> None:
+        """Press a button of a question."""
+        last = self.is_last(question, value)
+        self._did(Given(question.conversation, question.name, noted, last, question.labels), question)
+        self._world.press(self.id, question.message_id, question.button(value))
 
-    def _choose(self, question: Question) -> str:
+    def say_answer(self, question: Question, text: str, *, noted: str | None = None) -> None:
+        """Type an answer; ``noted``: the value that it stands for."""
+        value = noted or text
+        last = self.is_last(question, value)
+        self._did(Given(question.conversation, question.name, value, last, question.labels, typed=True), question)
+        self._world.send_text(self.id, text)
+
+    def say_start(self) -> None:
+        """/start."""
+        self._say("/start", last=True)
+
+    def is_last(self, question: Question, value: str) -> bool:
+        """Whether nothing has to be asked after this answer."""
+        return (question.conversation, question.name) in {("registro", "summary"), ("bienvenida", "statistics")}
+
+    def choose(self, question: Question) -> str:
+        """The button that goes forward; any of them where there are many."""
         for wanted in ("yes", "continue", "send", "another"):
             if wanted in question.values:
                 return wanted
-        return self._dice.choice([value for value in question.values if value not in _NAVIGATION])
+        return self._dice.choice([value for value in question.values if value not in NAVIGATION])
+
+    def _go_on(self) -> None:
+        self._say("/registrar")
+
+    def _say(self, text: str, *, last: bool = False, question: Question | None = None) -> None:
+        """An order or a greeting: nothing to note."""
+        self._did(Given("", text, None, last=last), question)
+        self._world.send_text(self.id, text)
+
+    def _did(self, given: Given, question: Question | None) -> None:
+        self._given = given
+        self._saw(question or self._open())
+        self._spoken_before = self._newest()
+        self._acted_at = time.monotonic()
+        self.ledger.actions += 1
 
     def _text(self, name: str) -> str:
-        number = len(self.ledger.boards)
+        number = self.ledger.registered
         if name == "name":
-            text = f"Junta Inventada {_WORDS[number % 10]} de {self.phone.person.first_name} {number}"
-            self.ledger.boards.append(text)
-            return text
-        return f"Sector Inventado {_WORDS[self._dice.randrange(10)]}"
+            return f"Junta Inventada {_WORDS[number % 10]} de {self.phone.person.first_name} {number}"
+        return f"Sector Inventado {_WORDS[number % 10]}"
 
-    async def _settled(self) -> None:
-        """After the last button of something: its confirmation is the message without a question."""
-        count = len(self.phone.texts())
-        await self._until(lambda: len(self.phone.texts()) > count or self._confirmed(), "a confirmation")
+    # --- waiting ----------------------------------------------------------------------------------------------------
 
-    def _confirmed(self) -> bool:
-        last = self.phone.last
-        keyboard = self._world.chat(self.id).keyboard or {}
-        return last is not None and _question(last) is None and "keyboard" not in keyboard
+    async def _next(self) -> tuple[Question | None, bool]:
+        """The question that is open now, or None when the bot needs nothing more; greets the bot if it says nothing.
 
-    async def _next_question(self) -> Question | None:
-        """The open question, once it is another than the one that was just answered; None when patience ends."""
-        found: list[Question] = []
+        Also whether it was asked already and the answer to it did not count.
+        """
+        for _ in range(_MOST_NUDGES):
+            if not await self._until(self._news, self._patience):
+                self.ledger.nudges += 1
+                self._spoken_before = self._newest()
+                self._world.send_text(self.id, "hola")
+                if self._given is not None:  # the greeting's answer may be that nothing is open
+                    self._given = replace(self._given, last=True)
+                continue
+            question = self._fresh()
+            if question is not None and self._repeats(question):
+                if self._was_typed() and await self._until(self._moved_on(question), _HOLD_ON):
+                    self._saw(question)
+                    continue
+                self.ledger.asked_again += 1
+                return question, True
+            self._acknowledge()
+            return question, False
+        self.ledger.unanswered.append(f"{self.id}: no reply to {self._given}")
+        return None, False
 
-        def is_there() -> bool:
-            question = self._open_question()
-            if question is None or (question.conversation, question.name, question.version) == self._answered:
-                return False
-            found[:] = [question]
+    def _was_typed(self) -> bool:
+        return self._given is not None and self._given.typed
+
+    def _moved_on(self, question: Question) -> Callable[[], bool]:
+        ended = self._given is not None and self._given.last
+        return lambda: self._fresh() not in (None, question) or (ended and self._newest() > question.message_id)
+
+    def _repeats(self, question: Question) -> bool:
+        given = self._given
+        if given is None or (given.conversation, given.question) != (question.conversation, question.name):
+            return False
+        return question.name != "list" or given.labels == question.labels
+
+    def _acknowledge(self) -> None:
+        given, self._given = self._given, None
+        if given is None or not given.conversation:
+            return
+        self.note(given)
+
+    def note(self, given: Given) -> None:
+        """The bot went on: what was given is in its hands."""
+        self.ledger.answers.append((given.conversation, given.question, given.value))
+        self.ledger.registered += (given.conversation, given.question) == ("registro", "summary")
+
+    def _news(self) -> bool:
+        if self._fresh() is not None:
             return True
+        ended = self._given is None or self._given.last
+        return ended and self._newest() > self._spoken_before and self._quiet()
 
-        if await self._until(is_there, f"a question after {self._answered}"):
-            return found[0]
-        return None
+    def _saw(self, question: Question | None) -> None:
+        if question is None:
+            return
+        if question.is_keyboard:
+            self._keyboard = max(self._keyboard, question.message_id)
+        else:
+            self._version = max(self._version, question.version)
 
-    async def _until(self, condition: Any, what: str) -> bool:
-        deadline = asyncio.get_running_loop().time() + self._patience
+    def _fresh(self) -> Question | None:
+        """The open question, if it was drawn after all that were answered: older ones may still have their buttons."""
+        question = self._open()
+        if question is None:
+            return None
+        is_new = question.message_id > self._keyboard if question.is_keyboard else question.version > self._version
+        return question if is_new else None
+
+    def _quiet(self) -> bool:
+        """Whether the newest message asks nothing."""
+        question = self._open()
+        return question is None or question.message_id < self._newest()
+
+    def _open(self) -> Question | None:
+        return open_question(self._world.chat(self.id), self._world.bot.id)
+
+    def _newest(self) -> int:
+        last = self.phone.last
+        return 0 if last is None else int(last["message_id"])
+
+    async def _until(self, condition: Callable[[], bool], seconds: float) -> bool:
+        deadline = time.monotonic() + seconds
         while not condition():
             self._changed.clear()
-            left = deadline - asyncio.get_running_loop().time()
             try:
-                await asyncio.wait_for(self._changed.wait(), max(left, 0.001))
+                await asyncio.wait_for(self._changed.wait(), max(deadline - time.monotonic(), 0.001))
             except TimeoutError:
-                self.ledger.unanswered.append(f"{self.id}: waited for {what}")
-                return False
+                return condition()
         return True
-
-    def _open_question(self) -> Question | None:
-        chat = self._world.chat(self.id)
-        if chat.keyboard and "keyboard" in chat.keyboard:
-            return Question("registro", "phone", -len(self.ledger.boards), 0, ())
-        last = self.phone.last
-        return None if last is None else _question(last)
-
-
-def _question(message: JSON) -> Question | None:
-    """The question whose buttons a message carries."""
-    parts = [
-        button["callback_data"].split(":")
-        for row in message.get("reply_markup", {}).get("inline_keyboard", [])
-        for button in row
-        if button.get("callback_data", "").count(":") == 3
-    ]
-    if not parts:
-        return None
-    conversation, name, _, version = parts[0]
-    return Question(conversation, name, int(version), message["message_id"], tuple(part[2] for part in parts))

@@ -81,3 +81,25 @@ def test_the_open_question_keeps_its_text_until_another_is_open(tx: sqlite3.Conn
     answered = retention.purge(tx, NOW + timedelta(days=31))
 
     assert (open_still, answered) == ((0, 0), (0, 1))
+
+
+def test_an_update_whose_number_telegram_uses_again_after_months_is_a_new_one(tx: sqlite3.Connection) -> None:
+    received(tx, "done", NOW)
+    month_later = NOW + timedelta(days=30) + A_MOMENT
+    outbox.plan(tx, reply(dedupe_key="update:1:0"), NOW)
+    tx.execute("UPDATE outbox SET status = 'sent', closed_at = (SELECT closed_at FROM inbox)")
+
+    retention.purge(tx, month_later)
+    fresh = inbox.record(tx, [Arrived(1, ROSA, "private", "another text")], month_later)
+    answered = outbox.plan(tx, reply(dedupe_key="update:1:0"), month_later)
+
+    assert [update.body for update in fresh] == ["another text"]
+    assert answered is not None
+
+
+def test_a_parked_update_is_never_forgotten(tx: sqlite3.Connection) -> None:
+    received(tx, "parked", NOW)
+
+    retention.purge(tx, NOW + timedelta(days=400))
+
+    assert column(tx, "SELECT status FROM inbox") == ["parked"]
