@@ -68,7 +68,11 @@ def _run(settings: Settings) -> int:
     except (StorageError, sqlite3.Error) as error:
         return _say(f"The database cannot be used ({error}). Restore it from a backup or choose another DATABASE_PATH.")
     except OSError as error:
-        return _say(f"{error.strerror or error}: {error.filename or f'HOST {settings.host} PORT {settings.port}'}.")
+        if error.filename:
+            return _say(
+                f"{error.filename}: {error.strerror}. Choose another DATABASE_PATH, or give the folder to this user."
+            )
+        return _say(f"Cannot listen on HOST {settings.host}, PORT {settings.port}: {error.strerror or error}.")
     return 0
 
 

@@ -28,10 +28,11 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram_client import TelegramClient
 from bot.ticker import Ticker, last_heartbeat
-from bot.turns.outcome import House
+from bot.turns.outcome import House, Outcome, alert_owners
 from bot.turns.reopening import reopen_questions
 from bot.web import WEBHOOK_PATH, serve
 from bot.words import Wording
+from conversations.decisions import Words
 from storage import consents, inbox, outbox
 from storage.database import Database, Transaction
 from storage.phones import PhoneVault
@@ -87,9 +88,11 @@ class App:
         settings, clock = self._settings, self._clock
         content = load_content(content_dir(settings.content_dir))
         wordings = {name: Wording(name, content.messages[name], settings.zone) for name in content.locales}
-        vault = PhoneVault(find_or_make_key(settings.encryption_key, settings.database_path))
-        database = await Database.open(settings.database_path)
+        path = settings.database_path
+        is_new = not path.exists()
+        database = await Database.open(path)
         stack.push_async_callback(database.close)
+        vault = PhoneVault(find_or_make_key(settings.encryption_key, path, is_new=is_new))
         # Before Telegram is asked anything: what is wrong on this side is said even when Telegram cannot be reached.
         await database.write(lambda tx: check_key(tx, vault))
         client = TelegramClient(settings.telegram_bot_token, settings.telegram_api_url)
@@ -211,16 +214,18 @@ async def _recover(
 ) -> None:
     """Take up the work where the last run left it."""
 
-    def work(tx: Transaction) -> tuple[list[inbox.Arrived], datetime | None, tuple[int, int]]:
+    def work(tx: Transaction) -> tuple[list[inbox.Arrived], int, int]:
         consents.record_notice(tx, house.notice.hash, house.notice.version, house.notice.text, now)
         stopped_at = last_heartbeat(tx)
-        doubtful = outbox.recover(tx, now)
+        again, left = outbox.recover(tx, now)
+        if left:
+            alert_owners(tx, Outcome(), house, Words("owner-in-doubt", {"count": left}), "in-doubt", now)
         if stopped_at is not None:
             reopen_questions(tx, stopped_at, house, now)
-        return inbox.unfinished(tx), stopped_at, doubtful
+        return inbox.unfinished(tx), again, left
 
     await remove_traces(database)
-    unfinished, _, (again, left) = await database.write(work)
+    unfinished, again, left = await database.write(work)
     if unfinished or again or left:
         _LOG.info("took up %s updates; %s messages are sent again and flagged, %s wait", len(unfinished), again, left)
     rows, told = await database.read(lambda tx: (outbox.unfinished(tx, now), outbox.told_to_wait(tx, now)))

@@ -41,7 +41,7 @@ async def _database(settings: Settings) -> tuple[bool, str]:
     if not path.exists():
         return True, f"Database: {path} does not exist yet; the first start makes it"
     try:
-        vault = PhoneVault(find_or_make_key(settings.encryption_key, path))
+        vault = PhoneVault(find_or_make_key(settings.encryption_key, path, is_new=False))
         _, held, received, sent = await look(
             path, lambda tx: (verify_key(tx, vault), boards.count(tx), inbox.counts(tx), outbox.counts(tx, _FOREVER))
         )

@@ -41,6 +41,7 @@ _BOARDS = [
 
 def demonstrate(port: int, *, open_browser: bool) -> int:
     """Run until Ctrl+C; 0 when it was asked to stop, otherwise the exit code of the process that ended by itself."""
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     with tempfile.TemporaryDirectory(prefix="juntas-demo-") as folder:
         people_file = Path(folder) / "people.json"
         people_file.write_text(json.dumps(_PEOPLE), encoding="utf-8")
@@ -87,7 +88,6 @@ def _environment(url: str, database: Path) -> dict[str, str]:
 
 
 def _until_stopped(telegram: "subprocess.Popen[str]", bot: "subprocess.Popen[str]") -> int:
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     try:
         while True:
             for process in (bot, telegram):
@@ -110,7 +110,7 @@ def _end(process: "subprocess.Popen[str]") -> None:
 
 async def _seed(path: Path) -> None:
     logging.getLogger("bot.keys").setLevel(logging.ERROR)  # the demo's key is thrown away with its database
-    find_or_make_key(None, path)
+    find_or_make_key(None, path, is_new=True)
     database = await Database.open(path)
     try:
         await database.write(_invent)

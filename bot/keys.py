@@ -16,8 +16,8 @@ _CHECK = "key check"
 _MARK = "key_check"
 
 
-def find_or_make_key(given: str | None, database: Path) -> str:
-    """The key to use. One that is made lies beside the database, readable by its owner only, with a warning.
+def find_or_make_key(given: str | None, database: Path, *, is_new: bool) -> str:
+    """The key to use. One that is made for a new database lies beside it, for its owner only, with a warning.
 
     Raises WrongKey for a database whose key is gone: a new one would only hide that.
     """
@@ -26,7 +26,7 @@ def find_or_make_key(given: str | None, database: Path) -> str:
     path = database.with_name(database.name + ".key")
     if path.exists():
         return path.read_text(encoding="ascii").strip()
-    if database.exists():
+    if not is_new:
         raise WrongKey(f"{database} was begun with a key that is not here")
     key = Fernet.generate_key().decode()
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -44,7 +44,7 @@ def _my_data(tx: Transaction, chat_id: int, house: House, now: datetime) -> str:
             Words("file-data-draft", {"question": label(question), "value": value})
             for question, value in whole_answers(known).items()
         ]
-    return "\n".join([*map(wording.plain, lines), "", *_decisions(tx, chat_id, house)]) + "\n"
+    return "\n".join([*map(wording.for_file, lines), "", *_decisions(tx, chat_id, house)]) + "\n"
 
 
 def _consent_copy(tx: Transaction, chat_id: int, house: House) -> str:
@@ -59,7 +59,7 @@ def _decisions(tx: Transaction, chat_id: int, house: House) -> list[str]:
     chat = chats.find(tx, chat_id)
     wording = house.wording(chat.locale if chat else None)
     return [
-        wording.plain(
+        wording.for_file(
             Words(
                 "file-consent-line",
                 {

@@ -20,7 +20,7 @@ _TOO_LATE = (
     "message identifier is not specified",
 )
 
-Extra = Literal["unreachable", "paused", "moved", "no_network", "plain_text", "broken", "stop"]
+Extra = Literal["unreachable", "paused", "moved", "no_network", "plain_text", "in_doubt", "broken", "stop"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _uncertain(row: Row, now: datetime, dice: random.Random) -> Verdict:
     if row.kind in SENT_AGAIN and not row.repeated:
         again_at = now + timedelta(seconds=_backoff(row.attempts, dice))
         return Verdict(Result(row.id, "queued", reason="uncertain", again_at=again_at, repeated=True))
-    return Verdict(Result(row.id, "uncertain", reason="no answer"))
+    return Verdict(Result(row.id, "uncertain", reason="no answer"), "in_doubt")
 
 
 def _again(row: Row, now: datetime, seconds: float, reason: str) -> Result:

@@ -41,6 +41,13 @@ class Wording:
                     defined.add(entry.id.name)
             self._bundle.add_resource(resource)
 
+    def for_file(self, words: Words) -> str:
+        """The text without HTML and with the year in its dates: files are read years later."""
+        args = {
+            name: self._dated(value) if isinstance(value, datetime) else value for name, value in words.args.items()
+        }
+        return self.plain(Words(words.key, args))
+
     def text(self, words: Words, *, escape: bool = True) -> str:
         """The text of a message. Raises WordingError for an unknown key or a missing argument."""
         if not words.args:
@@ -67,6 +74,10 @@ class Wording:
         """A time as a person says it: martes 24 de noviembre, 4:30 p. m."""
         local = moment.astimezone(self._zone)
         return format_datetime(local, "EEEE d 'de' MMMM, h:mm a", locale=self.locale.replace("-", "_"))
+
+    def _dated(self, moment: datetime) -> str:
+        local = moment.astimezone(self._zone)
+        return format_datetime(local, "d 'de' MMMM 'de' y, h:mm a", locale=self.locale.replace("-", "_"))
 
     def _argument(self, value: Any, *, escape: bool) -> Any:
         if isinstance(value, str):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from conversations.decisions import Link, Screen, Words
-from conversations.screens import preceded, stacked
+from conversations.screens import answerable, preceded, stacked
 from conversations.turn import HOME, Reply, Turn
 
 
@@ -36,7 +36,9 @@ def refused(turn: Turn, screen: Screen, why: Words) -> Turn:
     turn = Turn(turn.state.moved(refusals=refusals), turn.known, turn.decided, turn.then)
     if refusals % 2:
         return turn.say(why)
-    return turn.ask_again(preceded(screen, stacked(why, Words("other-way"))))
+    return turn.ask_again(
+        preceded(screen, stacked(why, Words("other-way" if answerable(screen) else "other-way-typed")))
+    )
 
 
 def settled(label: Words, answer: Words | str) -> Words:

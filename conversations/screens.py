@@ -51,6 +51,11 @@ def choices(screen: Screen) -> tuple[Choice, ...]:
     return tuple(item for row in screen.rows for item in row if isinstance(item, Choice))
 
 
+def answerable(screen: Screen) -> bool:
+    """Whether a button answers the question itself."""
+    return screen.keyboard is not None or any(choice.value not in _ALWAYS for choice in choices(screen))
+
+
 def links(screen: Screen) -> frozenset[str]:
     """Commands that the screen's other buttons open."""
     return frozenset(item.command for row in screen.rows for item in row if isinstance(item, Link))

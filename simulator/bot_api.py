@@ -30,7 +30,8 @@ METHODS: dict[str, Callable[[Call], Any]] = {
     **methods_editing.METHODS,
     **methods_profile.METHODS,
 }
-BAD_GATEWAY = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
+_SILENT = ("drop_before", "drop_after", "hang_before", "hang_after")
+_PAGES = {"html_502": (502, "Bad Gateway"), "html_504": (504, "Gateway Time-out")}
 _FOREVER = 24 * 3600.0
 
 
@@ -65,13 +66,16 @@ class BotApi:
         faults = self._simulator.faults
         if latency := faults.latency(method):
             await asyncio.sleep(latency)
-        if fault := faults.before(method):
-            return await self._spoil(request, fault)
         params: Json = {}
+        chat_id: int | None = None
         try:
             self._check_token(request.match_info["token"])
             name = self._method_name(method)
             params, uploads = await read_parameters(request)
+            if (chat_id := _chat_of(params)) is not None:
+                self._simulator.manners.called(name, chat_id)
+            if fault := faults.before(method, chat_id):
+                return await self._spoil(request, fault, params)
             _check_uploads(name, params, uploads)
             call = Call(self._simulator, validate(name, params), uploads)
             result = METHODS[name](call)
@@ -83,28 +87,34 @@ class BotApi:
             status, body, description = error.code, error.body(), error.description
             wait = error.parameters.get("retry_after")
             headers = {"Retry-After": str(wait)} if wait else None
+            if chat_id is not None:
+                self._simulator.manners.answered(chat_id, error.code, error.description, wait)
         self._note(method, params, status, description)
-        if fault := faults.after(method):
-            return await self._spoil(request, fault)
+        if fault := faults.after(method, chat_id):
+            return await self._spoil(request, fault, params)
         return web.Response(body=body, status=status, headers=headers, content_type="application/json")
 
-    async def _spoil(self, request: web.Request, fault: Fault) -> web.StreamResponse:
+    async def _spoil(self, request: web.Request, fault: Fault, params: Json) -> web.StreamResponse:
         method = request.match_info["method"].lower()
-        if fault.kind in ("drop_before", "drop_after", "hang_after"):
-            if fault.kind == "hang_after":
+        if fault.kind in _SILENT:
+            if fault.kind.startswith("hang"):
                 await asyncio.sleep(_FOREVER if fault.seconds is None else fault.seconds)
             if request.transport is not None:
                 request.transport.abort()
             return web.Response(status=500)
-        if fault.kind == "html_502":
-            self._note(method, {}, 502, "Bad Gateway")
-            return web.Response(text=BAD_GATEWAY, status=502, content_type="text/html")
-        if fault.kind == "retry_after":
-            error = flood(int(fault.seconds or 1))
-            headers = {"Retry-After": str(error.parameters["retry_after"])}
-        else:
+        if fault.kind in _PAGES:
+            status, title = _PAGES[fault.kind]
+            self._note(method, params, status, title)
+            page = f"<html><head><title>{status} {title}</title></head><body><h1>{status} {title}</h1></body></html>"
+            return web.Response(text=page, status=status, content_type="text/html")
+        if fault.kind == "error_500":
             error, headers = BotApiError(500, "restart"), {}
-        self._note(method, {}, error.code, error.description)
+        else:
+            seconds = self._simulator.faults.seconds_left(fault)
+            error, headers = flood(seconds), {"Retry-After": str(seconds)}
+            if (chat_id := _chat_of(params)) is not None:
+                self._simulator.manners.answered(chat_id, error.code, error.description, seconds)
+        self._note(method, params, error.code, error.description)
         return web.Response(body=error.body(), status=error.code, headers=headers, content_type="application/json")
 
     async def _download(self, request: web.Request) -> web.StreamResponse:
@@ -132,6 +142,12 @@ class BotApi:
         if self._record:
             now = self._simulator.clock.timestamp()
             self._simulator.calls.append(CallRecord(METHOD_NAMES.get(method, method), params, status, description, now))
+
+
+def _chat_of(params: Json) -> int | None:
+    """The chat that a call is for, when it names one by its number."""
+    named = str(params.get("chat_id", ""))
+    return int(named) if named.removeprefix("-").isdecimal() else None
 
 
 def not_found() -> web.Response:

@@ -42,6 +42,8 @@ async def _body(request: web.Request) -> bytes:
         return await request.read()
     except web.HTTPRequestEntityTooLarge:
         raise BotApiError(413, "") from None
+    except ConnectionResetError:  # whoever called has died in the middle of it
+        raise bad_request("connection lost") from None
 
 
 async def _multipart(request: web.Request, params: Json) -> tuple[Json, dict[str, Upload]]:

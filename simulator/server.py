@@ -9,6 +9,7 @@ from .bot_api import BotApi, CallRecord, not_found
 from .clock import SimulatedClock
 from .faults import Faults
 from .limits import Limits
+from .manners import Manners
 from .polling import Polling
 from .webhook import Webhook
 from .world import World
@@ -42,6 +43,7 @@ class Simulator:
         self.token = self.world.token
         self.clock = self.world.clock
         self.faults = Faults(self.world, seed=seed)
+        self.manners = Manners(self.world)
         self.limits = Limits(self.clock, enabled=limits, private_burst=private_burst)
         self.calls: deque[CallRecord] = deque(maxlen=10_000)
         self.webhook = Webhook(self.world, self.faults, local=local)

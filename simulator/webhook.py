@@ -149,6 +149,8 @@ class Webhook:
     async def _deliver(self, update: QueuedUpdate) -> None:
         queue = self._world.queue
         delay = 0.0
+        if late := self._faults.hold(update.kind):
+            await asyncio.sleep(late)
         while self.url and queue.is_alive(update):
             async with self._slots:
                 error, retry_after = await self._post(update)
@@ -171,17 +173,20 @@ class Webhook:
         if self.settings.secret_token:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self.settings.secret_token
         if self._session is None:
-            connector = aiohttp.TCPConnector(limit=0)
-            timeout = aiohttp.ClientTimeout(total=ANSWER_SECONDS)
-            self._session = aiohttp.ClientSession(connector=connector, timeout=timeout)
+            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
+        patience = aiohttp.ClientTimeout(total=self._faults.patience(update.kind) or ANSWER_SECONDS)
         try:
-            async with self._session.post(self.url, data=update.body, headers=headers, allow_redirects=False) as answer:
+            async with self._session.post(
+                self.url, data=update.body, headers=headers, allow_redirects=False, timeout=patience
+            ) as answer:
                 await answer.read()
         except TimeoutError:
             return "Read timeout expired", None
         except aiohttp.ClientConnectorError:
             return "Connection refused", None
         except (aiohttp.ClientError, OSError):
+            return "Connection reset by peer", None
+        if self._faults.loses_answer(update.kind):
             return "Connection reset by peer", None
         if 200 <= answer.status < 300:
             self.settings.gone_since = None

@@ -106,7 +106,8 @@ def unfinished(tx: Transaction, now: datetime) -> list[Row]:
     """The work of a start: rows that are due, and rows whose next try is not due yet, because what was written to a
     chat after them has to wait behind them. Oldest first."""
     rows = tx.execute(
-        f"SELECT {_COLUMNS} FROM outbox WHERE status = 'queued' AND (due_at <= ? OR attempts > 0) ORDER BY id",  # noqa: S608 — a constant
+        f"SELECT {_COLUMNS} FROM outbox "  # noqa: S608 — a constant
+        "WHERE status = 'queued' AND (due_at <= ? OR attempts > 0) ORDER BY id",
         (to_millis(now),),
     )
     return [_row(row) for row in rows]
@@ -115,7 +116,8 @@ def unfinished(tx: Transaction, now: datetime) -> list[Row]:
 def told_to_wait(tx: Transaction, now: datetime) -> dict[int, datetime]:
     """Chats that Telegram asked to be left alone (429), and until when; a restart must not make us forget it."""
     rows = tx.execute(
-        "SELECT chat_id, max(due_at) FROM outbox WHERE status = 'queued' AND reason = ? AND due_at > ? GROUP BY chat_id",
+        "SELECT chat_id, max(due_at) FROM outbox "
+        "WHERE status = 'queued' AND reason = ? AND due_at > ? GROUP BY chat_id",
         (FLOOD, to_millis(now)),
     )
     return {chat_id: from_millis(until) for chat_id, until in rows}
@@ -169,6 +171,12 @@ def recover(tx: Transaction, now: datetime) -> tuple[int, int]:
         (to_millis(now),),
     ).rowcount
     return again, left
+
+
+def last_planned(tx: Transaction, chat_id: int) -> datetime | None:
+    """When something was last written for this chat."""
+    row = tx.execute("SELECT max(created_at) FROM outbox WHERE chat_id = ?", (chat_id,)).fetchone()
+    return from_millis(row[0]) if row[0] is not None else None
 
 
 def message_of(tx: Transaction, row_id: int) -> int | None:

@@ -18,6 +18,7 @@ from tests.processes import free_port
 OWNER = 1900
 _SECRET = "invented-secret"
 _STARTING = 10.0  # real seconds
+_NO_LIMIT = 100_000.0  # messages per second
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ class RunningBot:
         offset = self.simulator.clock.advance(seconds)
         if self._task is not None:
             async with asyncio.timeout(5):
-                while self.app._clock.offset != offset:  # noqa: ASYNC110 — the clock is told over HTTP
+                while self.app._clock.offset != offset:
                     await asyncio.sleep(0.005)
 
     def rows(self, query: str, *arguments: object) -> list[tuple[Any, ...]]:
@@ -141,8 +142,8 @@ def settings_for(url: str, database: Path, mode: str, **changed: Any) -> Setting
         "content_dir": None,
         "log_level": "INFO",
         "encryption_key": None,
-        "send_rate_per_second": None,
-        "chat_rate_per_second": None,
+        "send_rate_per_second": _NO_LIMIT,
+        "chat_rate_per_second": _NO_LIMIT,
         **changed,
     }
     return Settings(_env_file=None, **values)
@@ -151,13 +152,17 @@ def settings_for(url: str, database: Path, mode: str, **changed: Any) -> Setting
 @pytest.fixture
 def rosa(simulator: Simulator) -> VirtualPerson:
     """Somebody who has never written to the bot."""
-    return VirtualPerson(simulator.world, simulator.world.add_person("Rosa", last_name="Inventada", phone="+570000001001"))
+    return VirtualPerson(
+        simulator.world, simulator.world.add_person("Rosa", last_name="Inventada", phone="+570000001001")
+    )
 
 
 @pytest.fixture
 def efrain(simulator: Simulator) -> VirtualPerson:
     """Somebody else who has never written to the bot."""
-    return VirtualPerson(simulator.world, simulator.world.add_person("Efraín", last_name="De Prueba", phone="+570000001002"))
+    return VirtualPerson(
+        simulator.world, simulator.world.add_person("Efraín", last_name="De Prueba", phone="+570000001002")
+    )
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """What is not a private conversation: groups, being blocked and taken back, chats that move, updates that fail."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.incoming import Letter, open_letter
 from bot.turns.outcome import House, Outcome, alert_owners
@@ -13,6 +13,8 @@ from storage.database import Transaction
 from storage.inbox import Arrived
 from storage.outbox import Draft
 
+_GROUP_SILENCE = timedelta(minutes=10)
+
 
 def take_group_turn(tx: Transaction, update: Arrived, house: House, now: datetime) -> Outcome:
     """In a group the bot only says where to write to it, at most once in ten minutes."""
@@ -20,10 +22,12 @@ def take_group_turn(tx: Transaction, update: Arrived, house: House, now: datetim
     if not inbox.is_new(tx, update.update_id) or update.chat_id is None:
         return outcome
     chats.record_seen(tx, update.chat_id, "group", now)
-    words = Words("group-hello", {"username": f"@{house.bot_username}"})
-    key = f"group:{update.chat_id}:{int(now.timestamp()) // 600}"
-    payload = {"text": house.wording(None).text(words)}
-    outcome.plan(tx, Draft(update.chat_id, "reply", "send", payload, dedupe_key=key), now)
+    last = outbox.last_planned(tx, update.chat_id)
+    if last is None or now - last >= _GROUP_SILENCE:
+        words = Words("group-hello", {"username": f"@{house.bot_username}"})
+        payload = {"text": house.wording(None).text(words)}
+        key = f"update:{update.update_id}:group"
+        outcome.plan(tx, Draft(update.chat_id, "reply", "send", payload, dedupe_key=key), now)
     inbox.close(tx, update.update_id, "done", now)
     return outcome
 

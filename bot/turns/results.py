@@ -44,6 +44,8 @@ def _beyond_the_row(tx: Transaction, end: Finished, house: House, outcome: Outco
             row.payload["plain"] = True
             outbox.save_payload(tx, row.id, row.payload)
             alert_owners(tx, outcome, house, Words("owner-plain-text"), "plain-text", now)
+        case "in_doubt":
+            alert_owners(tx, outcome, house, Words("owner-in-doubt", {"count": 1}), "in-doubt", now)
         case "broken":
             if row.kind != "alert":  # an alert that cannot be sent must not raise another
                 alert_owners(tx, outcome, house, Words("owner-not-sent", {"reason": reason}), "not-sent", now)

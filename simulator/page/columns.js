@@ -37,9 +37,15 @@ export function createColumns({ make, onChanged }) {
   function create(/** @type {Seat} */ seat) {
     const chat = make(seat);
     for (const touch of ["focusin", "pointerdown"]) chat.root.addEventListener(touch, () => activate(chat));
-    chat.restore(drafts.get(keyOf(seat)) ?? "");
-    void chat.read();
     return chat;
+  }
+
+  /** A chat that has its place on the page begins. @param {Chat} chat */
+  function begin(chat) {
+    chat.restore(drafts.get(keyOf(chat.seat)) ?? "");
+    void chat.read();
+    active = chat;
+    settle();
   }
 
   function retire(/** @type {Chat} */ chat) {
@@ -74,6 +80,7 @@ export function createColumns({ make, onChanged }) {
       const known = withSeat(seat);
       if (known) return activate(known);
       const chat = create(seat);
+      const hadFocus = instead?.root.contains(document.activeElement);
       if (instead) {
         instead.root.replaceWith(chat.root);
         const position = chats.indexOf(instead);
@@ -83,19 +90,19 @@ export function createColumns({ make, onChanged }) {
         main.append(chat.root);
         chats.push(chat);
       }
-      active = chat;
-      settle();
+      begin(chat);
+      if (hadFocus) chat.focus();
     },
 
-    /** Shows a chat beside the others. @param {Seat} seat */
-    beside(seat) {
+    /** Shows a chat beside the others. @param {Seat} seat @param {boolean} [takeFocus] */
+    beside(seat, takeFocus = true) {
       const known = withSeat(seat);
       if (known || chats.length >= MOST_COLUMNS) return known && activate(known);
       const chat = create(seat);
       chats.push(chat);
       main.append(chat.root);
-      active = chat;
-      settle();
+      begin(chat);
+      if (!takeFocus) return;
       chat.root.scrollIntoView({ inline: "nearest" });
       chat.focus();
     },

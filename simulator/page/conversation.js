@@ -27,6 +27,17 @@ export function createConversation(root, { taps, now, person, named }) {
   const rowOf = (/** @type {any} */ message) => bubbleRow(message, { own: isOwn(message), named }, taps);
   const rowWith = (/** @type {number} */ id) => list.querySelector(`[data-id="${id}"]`);
   const repaint = () => settle(list, (id) => messages.get(id), now());
+  let due = 0;
+
+  /** Many messages that come at once cost one layout: it waits for the next frame, so nobody sees an unsettled row. */
+  function repaintSoon() {
+    due ||= requestAnimationFrame(() => {
+      due = 0;
+      if (scroll.isAtEnd()) shorten();
+      repaint();
+      if (scroll.isAtEnd()) scroll.goToEnd();
+    });
+  }
 
   const earlierButton = element("button", { type: "button", onclick: showEarlier }, words.earlier);
   const earlier = element("li", { class: "earlier" }, earlierButton);
@@ -92,10 +103,9 @@ export function createConversation(root, { taps, now, person, named }) {
       } else if (id >= start) {
         replaceRow(root, rowWith(id), rowOf(message));
       }
-      if (scroll.isAtEnd()) shorten();
-      repaint();
-      if (scroll.isAtEnd() || (isOwn(message) && !known)) scroll.goToEnd();
-      else if (!known) scroll.miss();
+      if (isOwn(message) && !known) scroll.goToEnd();
+      else if (!known && !scroll.isAtEnd()) scroll.miss();
+      repaintSoon();
     },
 
     /** @param {number} id */
@@ -106,7 +116,7 @@ export function createConversation(root, { taps, now, person, named }) {
       row?.remove();
       if (id === start) start = Number(list.querySelector("[data-id]")?.dataset.id ?? 0);
       if (hadFocus) scroll.focus();
-      repaint();
+      repaintSoon();
     },
 
     /** Brings a quoted message into view and lets it flash; a deleted one cannot be shown. @param {number} id */
@@ -129,7 +139,10 @@ export function createConversation(root, { taps, now, person, named }) {
     },
 
     settle: repaint,
-    stop: scroll.stop,
+    stop() {
+      cancelAnimationFrame(due);
+      scroll.stop();
+    },
     all: () => [...messages.values()],
     isEmpty: () => messages.size === 0,
     isOwn,

@@ -10,7 +10,7 @@ let dialogs = 0;
 /** Shows a sentence for four seconds without stopping anybody. @param {string} text @param {ParentNode} [chat] */
 export function toast(text, chat = document) {
   const shown = element("p", { class: "toast" }, text);
-  find(".toasts", chat).append(shown);
+  find(".toasts", chat).replaceChildren(shown);
   setTimeout(() => shown.remove(), TOAST_MS);
 }
 

@@ -29,7 +29,7 @@ export function createFrame(root, { bot, me, group, isEmpty, onStart, onBlocked,
     part(".bot-status").classList.toggle("typing", Boolean(typingTimer));
     if (person) paintAvatar(part(".who .avatar"), person);
     part(".who-name").textContent = name;
-    part(".who-label").textContent = room ? words.writesAs(name) : (person?.label ?? "");
+    part(".who-label").textContent = person?.label ?? "";
     part(".close-chat").setAttribute("aria-label", words.closeChat(name));
     const waits = !room && Boolean(person) && (person.blocked || !person.started);
     const had = bigAction.contains(document.activeElement) || part(".composer").contains(document.activeElement);
@@ -52,7 +52,7 @@ export function createFrame(root, { bot, me, group, isEmpty, onStart, onBlocked,
     const room = group();
     if (!room) return me()?.blocked ? words.blocked : words.bot;
     if (room.kind === "channel") return mayWrite() ? words.channel : words.cannotWrite;
-    return `${words.members(room.members.length)} · ${words.writesAs(me()?.first_name ?? "")}`;
+    return `${words.writesAs(me()?.first_name ?? "")} · ${words.members(room.members.length)}`;
   }
 
   /** In a channel only those who run it write. */

@@ -86,5 +86,7 @@ const keyLine = (row) => element("div", { class: row.length > NARROW_FROM ? "key
 function key(button, act) {
   const style = ["danger", "success", "primary"].includes(button.style) ? `key ${button.style}` : "key";
   const label = element("span", { class: "key-text", dir: "auto" }, button.text);
-  return element("button", { type: "button", class: style, title: button.text, onclick: act }, label);
+  const showWhole = () => (made.title = label.scrollWidth > label.clientWidth ? button.text : "");
+  const made = element("button", { type: "button", class: style, onclick: act, onpointerenter: showWhole }, label);
+  return made;
 }

@@ -51,7 +51,7 @@ const world = {
   now: clock.now,
   onHeard: (chat, message) => {
     const several = columns.all().length > 1;
-    if (columns.isShown(chat)) hear(several ? people.get(chat.seat.person).first_name : "", bot.first_name, message);
+    if (columns.isShown(chat)) hear(several ? people.get(chat.seat.person).first_name : "", message);
   },
   onClose: (chat) => columns.close(chat),
   onWriteAs: (chat, person) => columns.open({ ...chat.seat, person }, chat),
@@ -82,7 +82,8 @@ async function readState() {
   const asked = seatsInAddress().filter(isThere);
   const [first = { person: people.first(), group: 0 }, ...others] = asked;
   if (first.person) columns.open(first);
-  for (const seat of others) columns.beside(seat);
+  for (const seat of others) columns.beside(seat, false);
+  if (others.length > 0) columns.open(first);
 }
 
 /** @param {any} event */

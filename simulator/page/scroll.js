@@ -4,6 +4,7 @@ import { find, paintBadge } from "./elements.js";
 import { words } from "./words.js";
 
 const AT_THE_END_PX = 40;
+const REST_MS = 900;
 
 /** @param {HTMLElement} root the chat */
 export function createScroll(root) {
@@ -12,6 +13,7 @@ export function createScroll(root) {
   let missed = 0;
   let atEnd = true;
   let lastTop = 0;
+  let resting = 0;
 
   function paint() {
     if (atEnd && toEnd.contains(document.activeElement)) scroller.focus({ preventScroll: true });
@@ -27,7 +29,20 @@ export function createScroll(root) {
     paint();
   }
 
+  /** A date that floats over the messages leaves when nobody scrolls any more. */
+  function rest() {
+    const top = scroller.getBoundingClientRect().top;
+    for (const day of scroller.querySelectorAll(".day")) {
+      const next = day.nextElementSibling;
+      const floats = day.getBoundingClientRect().bottom > (next?.getBoundingClientRect().top ?? Infinity) + 1;
+      day.classList.toggle("resting", floats && day.getBoundingClientRect().top <= top + 1);
+    }
+  }
+
   scroller.addEventListener("scroll", () => {
+    for (const day of scroller.querySelectorAll(".resting")) day.classList.remove("resting");
+    clearTimeout(resting);
+    resting = window.setTimeout(rest, REST_MS);
     const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < AT_THE_END_PX;
     // Content that grows also moves the end away; only going up means that somebody reads further back.
     if (near) atEnd = true;

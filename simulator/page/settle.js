@@ -9,8 +9,8 @@ import { element } from "./elements.js";
  * @param {Date} now the simulated moment, for "Hoy" and "Ayer"
  */
 export function settle(list, messageOf, now) {
-  for (const old of list.querySelectorAll(".day")) old.remove();
   const rows = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[data-id]")]);
+  const days = new Set(list.querySelectorAll(".day"));
   let day = "";
   let previous = "";
   for (const row of rows) {
@@ -18,11 +18,12 @@ export function settle(list, messageOf, now) {
     if (dayOf(moment) !== day) {
       day = dayOf(moment);
       previous = "";
-      row.before(element("li", { class: "day" }, element("span", {}, separator(moment, now))));
+      days.delete(markDay(row, separator(moment, now)));
     }
     row.classList.toggle("first", row.dataset.from !== previous);
     previous = row.dataset.from ?? "";
   }
+  for (const old of days) old.remove();
   let answered = false;
   for (const row of rows.reverse()) {
     const follower = /** @type {HTMLElement | null} */ (row.nextElementSibling);
@@ -30,4 +31,13 @@ export function settle(list, messageOf, now) {
     row.classList.toggle("answered", answered);
     if (row.classList.contains("in")) answered = true;
   }
+}
+
+/** Puts a date above a row, or corrects the one that stands there. @param {HTMLElement} row @param {string} text */
+function markDay(row, text) {
+  const above = row.previousElementSibling;
+  const day = above?.classList.contains("day") ? above : element("li", { class: "day" }, element("span", {}));
+  if (day.textContent !== text) /** @type {Element} */ (day.firstElementChild).textContent = text;
+  if (day !== above) row.before(day);
+  return day;
 }

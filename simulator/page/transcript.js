@@ -1,6 +1,6 @@
 // @ts-check
 /** Owns a conversation as plain text: when, who, what was said, and the buttons under it. */
-import { dayOf, fullDay, fullMoment, hourOf } from "./dates.js";
+import { dayOf, fullDay, hourOf } from "./dates.js";
 import { attachmentName, authorName, serviceText, summary } from "./summary.js";
 import { words } from "./words.js";
 
@@ -14,7 +14,7 @@ const INDENT = "    ";
 export function transcript(messages, { person, bot, now }) {
   const lines = [
     words.transcript.title(person, bot),
-    words.transcript.saved(fullMoment(now)),
+    words.transcript.saved(`${fullDay(now)}, ${hourOf(now)}`),
     words.transcript.count(messages.length),
   ];
   let day = "";
@@ -42,6 +42,6 @@ function said(message, hour) {
   const lines = [`[${hour}] ${authorName(message)}: ${first}`, ...rest.map((line) => (line ? INDENT + line : ""))];
   const rows = message.reply_markup?.inline_keyboard ?? [];
   const shown = rows.map((/** @type {any[]} */ row) => row.map((button) => `[${button.text}]`).join(" "));
-  if (shown.length > 0) lines.push(`${INDENT}${words.transcript.buttons}: ${shown.join(` `)}`);
+  if (shown.length > 0) lines.push(`${INDENT}${words.transcript.buttons}: ${shown.join(" ")}`);
   return lines;
 }

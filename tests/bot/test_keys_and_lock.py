@@ -21,7 +21,7 @@ OTHER_KEY = "b3RoZXItc2VjcmV0LWtleS1vZi0zMi1ieXRlcy4uLi4="
 
 
 def test_a_key_from_the_environment_is_used_and_nothing_is_written(path: Path) -> None:
-    assert find_or_make_key(KEY, path) == KEY
+    assert find_or_make_key(KEY, path, is_new=True) == KEY
     assert list(path.parent.iterdir()) == []
 
 
@@ -30,7 +30,7 @@ def test_without_one_a_key_is_made_once_for_its_owner_alone_and_told_without_bei
 ) -> None:
     caplog.set_level(logging.WARNING)
 
-    made, again = find_or_make_key(None, path), find_or_make_key(None, path)
+    made, again = find_or_make_key(None, path, is_new=True), find_or_make_key(None, path, is_new=True)
 
     file = path.with_name("juntas.sqlite3.key")
     assert made == again

@@ -71,16 +71,18 @@ async def test_a_reply_that_stays_in_doubt_is_not_sent_a_third_time_and_the_chat
     office.telegram.will(ROSA, Uncertain("timeout"), Uncertain("timeout"))
     await office.sent(draft("doubtful"), draft("next"))
 
-    assert office.telegram.texts() == ["doubtful", "doubtful", "next"]
-    assert await office.statuses() == ["uncertain", "sent"]
+    assert office.telegram.texts(ROSA) == ["doubtful", "doubtful", "next"]
+    assert (await office.statuses())[:2] == ["uncertain", "sent"]
+    assert await office.alerts() == ["owner-in-doubt"]
 
 
 async def test_a_broadcast_in_doubt_waits_for_a_coordinator(office: PostOffice) -> None:
     office.telegram.will(ROSA, Uncertain("timeout"))
     await office.sent(draft(kind="broadcast"))
 
-    assert len(office.telegram.posted) == 1
-    assert await office.statuses() == ["uncertain"]
+    assert len(office.telegram.texts(ROSA)) == 1
+    assert (await office.statuses())[0] == "uncertain"
+    assert await office.alerts() == ["owner-in-doubt"]
 
 
 async def test_an_edit_in_doubt_is_repeated_until_telegram_answers(office: PostOffice) -> None:

@@ -5,13 +5,9 @@ from playwright.async_api import Browser, Page, expect
 
 from simulator.server import Simulator
 from tests.browser.scripted_bot import ScriptedBot
+from tests.browser.steps import start
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
-
-
-async def start(page: Page) -> None:
-    await page.get_by_role("button", name="Iniciar").click()
-    await page.get_by_role("button", name="Sí, voy").wait_for()
 
 
 async def overflow(page: Page) -> int:

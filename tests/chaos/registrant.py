@@ -16,6 +16,7 @@ from tests.chaos.questions import NAVIGATION, Question, open_question
 
 _WORDS = ("Uno", "Dos", "Tres", "Cuatro", "Cinco", "Seis", "Siete", "Ocho", "Nueve", "Diez")
 _MOST_NUDGES = 4  # a person who got no answer to so many greetings in a row gives up
+_MOST_WAITS = 5  # of ``patience`` seconds: a webhook that fails is tried again after up to 90 s
 _HOLD_ON = 4.0  # real seconds before a text is said again: it may be on its way still, and texts carry no version
 
 
@@ -173,7 +174,7 @@ class Registrant:
         Also whether it was asked already and the answer to it did not count.
         """
         for _ in range(_MOST_NUDGES):
-            if not await self._until(self._news, self._patience):
+            if not await self._patiently():
                 self.ledger.nudges += 1
                 self._spoken_before = self._newest()
                 self._world.send_text(self.id, "hola")
@@ -191,6 +192,15 @@ class Registrant:
             return question, False
         self.ledger.unanswered.append(f"{self.id}: no reply to {self._given}")
         return None, False
+
+    async def _patiently(self) -> bool:
+        """Wait for news; while Telegram has not even delivered what was said, for longer."""
+        for _ in range(_MOST_WAITS):
+            if await self._until(self._news, self._patience):
+                return True
+            if all(update.lane[1] != self.id for update in self._world.queue.waiting()):
+                return False
+        return False
 
     def _was_typed(self) -> bool:
         return self._given is not None and self._given.typed

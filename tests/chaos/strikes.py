@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import random
-import resource
 import sqlite3
 from collections import Counter
 from collections.abc import Awaitable, Callable
@@ -11,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from simulator.faults import Fault
 from simulator.second_poller import poll_beside
 from simulator.server import Simulator
+from tests.chaos.machine import full_disk, locked
 from tests.processes import BotProcess
 
 _SENDING = ("sendMessage", "editMessageText")
@@ -131,31 +131,19 @@ class Strikes:
     # --- the bot's machine ------------------------------------------------------------------------------------------
 
     async def _fill_disk(self) -> None:
-        """No file of the bot's process can grow beyond what the write-ahead log holds now."""
         process = self._bot.process
-        log = self._bot.database.with_name(self._bot.database.name + "-wal")
-        if process is None or not log.exists():
+        if process is None:
             return
-        everything = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
-        with contextlib.suppress(ProcessLookupError):
-            size = max(log.stat().st_size, self._bot.database.stat().st_size)
-            resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (size, everything[1]))
+        with contextlib.suppress(ProcessLookupError), full_disk(process.pid):
             self.hit["disk full"] += 1
-        await asyncio.sleep(self._dice.uniform(0.3, 2.0))
-        with contextlib.suppress(ProcessLookupError):
-            resource.prlimit(process.pid, resource.RLIMIT_FSIZE, everything)
+            await asyncio.sleep(self._dice.uniform(0.3, 2.0))
 
     async def _lock_database(self) -> None:
         """Another process (this one) writes for a while; now and then for longer than the bot waits in one go."""
         seconds = 5.5 if self._dice.random() < 0.1 else self._dice.uniform(0.2, 1.5)
-        connection = sqlite3.connect(self._bot.database, isolation_level=None, timeout=2)
-        try:
-            with contextlib.suppress(sqlite3.OperationalError):
-                connection.execute("BEGIN IMMEDIATE")
-                self.hit["database locked"] += 1
+        with contextlib.suppress(sqlite3.OperationalError), locked(self._bot.database):
+            self.hit["database locked"] += 1
             await asyncio.sleep(seconds)
-        finally:
-            connection.close()
 
     def _jump(self, seconds: float) -> Strike:
         async def strike() -> None:

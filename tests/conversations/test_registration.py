@@ -82,7 +82,7 @@ def test_after_two_refusals_the_question_is_asked_again_with_other_ways() -> Non
     chat = started().say("jac", "1", "2")
 
     assert [type(decision) for decision in chat.last] == [Ask]
-    assert {"other-way", "registration-name"} <= chat.said_keys()
+    assert {"other-way-typed", "registration-name"} <= chat.said_keys()
     assert chat.state.refusals == 2
     assert chat.say("JAC de Manga").state.refusals == 0
 

@@ -115,5 +115,3 @@ async def test_a_command_nobody_knows_is_answered_with_what_can_be_done(
     said = await rosa.expect("No conozco esa orden")
 
     assert "Toque «Registrar mi junta»" in text_of(said)
-
-

@@ -118,7 +118,7 @@ async def test_who_erases_everything_leaves_nothing_in_the_files_and_can_begin_a
     bot = await start_bot(simulator)
     await welcome(rosa)
     await register(rosa)
-    await register_until_second_name(rosa)
+    await _begin_a_second_board(rosa)
     await rosa.say("/misdatos")
     await rosa.expect("Lo que guardo de usted")
 
@@ -137,10 +137,11 @@ async def test_who_erases_everything_leaves_nothing_in_the_files_and_can_begin_a
     await rosa.expect("¿Tiene usted 18 años")
 
 
-async def register_until_second_name(rosa: VirtualPerson) -> None:
+async def _begin_a_second_board(rosa: VirtualPerson) -> None:
     """A second board of which only the name was given."""
     await rosa.say("/registrar")
-    await rosa.press("Registrar otra") if rosa.find_button("Registrar otra") else None
+    await rosa.expect("Si quiere registrar otra")
+    await rosa.press("Registrar otra")
     await rosa.expect("¿Qué va a registrar?")
     await rosa.say("jac")
     await rosa.expect("¿Cómo se llama la junta?")

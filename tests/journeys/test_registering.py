@@ -170,9 +170,9 @@ async def test_somebody_elses_contact_is_refused_and_one_s_own_is_kept_encrypted
     assert "••01" in text_of(summary)
     assert len(bot.rows("SELECT phone_encrypted FROM person WHERE phone_encrypted IS NOT NULL")) == 1
     await bot.settled()
-    await bot.stop()
-    assert b"0000001001" not in bot.bytes_on_disk()
-    assert b"0000007777" not in bot.bytes_on_disk()
+    # While it runs: the write-ahead log still holds every version of every page, that of the arrival too.
+    for phone in (b"0000001001", b"0000007777"):
+        assert phone not in bot.bytes_on_disk()
 
 
 async def test_a_look_at_one_s_data_leads_back_to_the_same_question(

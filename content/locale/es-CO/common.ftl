@@ -31,6 +31,7 @@ settled = { $label }: <b>{ $answer }</b>
 settled-pending = { $label }: queda pendiente.
 step = pregunta { $step } de { $total }
 answer-skipped = sin dato
+other-way-typed = Si prefiere, toque «Atrás» o «Ayuda». También puede escribir «cancelar» y seguir otro día: guardo lo que respondió.
 other-way = Si prefiere, responda con un botón, toque «Atrás» o toque «Ayuda».
 not-skippable = Esta pregunta sí hace falta. Si ahora no tiene el dato, escriba «cancelar» y siga otro día: guardo lo que ya respondió.
 

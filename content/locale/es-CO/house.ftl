@@ -16,6 +16,13 @@ owner-health =
         [0] No tiene que hacer nada.
        *[other] Avise a quien administra el programa: debe mirar los no atendidos, los dudosos y los fallidos.
     }
+owner-in-doubt =
+    { $count ->
+        [one] <b>No se sabe si un mensaje llegó.</b>
+       *[other] <b>No se sabe si { $count } mensajes llegaron.</b>
+    }
+    Se cortó la conexión con Telegram mientras se enviaba, y no lo repetí para no molestar dos veces.
+    Escriba /salud para ver cuántos van.
 owner-not-sent =
     <b>Un mensaje no se pudo enviar.</b>
     Telegram lo rechazó: { $reason }

@@ -73,5 +73,5 @@ service-needed =
     Para registrar una junta necesito su permiso de usar sus datos, y usted no lo ha dado.
     Si quiere darlo, toque «Cambiar permisos».
 welcome-left =
-    Aquí lo dejamos por ahora. Guardé lo que ya me respondió.
+    Aquí lo dejamos por ahora. Lo que ya respondió queda guardado.
     Cuando quiera seguir, toque «Empezar».

@@ -1,0 +1,62 @@
+"""Owns how well the bot listens: what it was told by 429 and 403, and the calls that did not heed it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from .world import World
+
+Json = dict[str, Any]
+
+GRACE = 0.5  # simulated seconds: calls that were on their way when the answer came say nothing about manners
+_BLOCKED = "bot was blocked by the user"
+
+
+@dataclass(slots=True)
+class _Told:
+    at: float
+    until: float | None  # None: until the person takes the bot back
+
+
+class Manners:
+    """`ignored` holds a sentence for each call to a chat that the bot had been told to leave alone."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._told: dict[int, _Told] = {}
+        self.ignored: list[str] = []
+        self.told = 0
+        world.subscribe(self._on_event)
+
+    def called(self, method: str, chat_id: int) -> None:
+        """A call for a chat arrived."""
+        told = self._told.get(chat_id)
+        if told is None:
+            return
+        now = self._world.clock.monotonic()
+        if told.until is not None and now >= told.until:
+            del self._told[chat_id]
+        elif now > told.at + GRACE:
+            wish = "it has blocked the bot" if told.until is None else f"it was to wait {told.until - now:.2f} s more"
+            self.ignored.append(f"{method} for chat {chat_id} {now - told.at:.2f} s after a refusal: {wish}")
+
+    def answered(self, chat_id: int, code: int, description: str, retry_after: int | None) -> None:
+        """The bot was told something about a chat."""
+        now = self._world.clock.monotonic()
+        if code == 429 and retry_after:
+            self._told[chat_id] = _Told(now, now + retry_after)
+        elif code == 403 and _BLOCKED in description:
+            self._told.setdefault(chat_id, _Told(now, None))
+        else:
+            return
+        self.told += 1
+
+    def bot_died(self) -> None:
+        """The bot's process was killed: what it heard a moment ago it could not write down."""
+        now = self._world.clock.monotonic()
+        self._told = {chat: told for chat, told in self._told.items() if now - told.at > GRACE}
+
+    def _on_event(self, event: Json) -> None:
+        if event["type"] == "person" and not event["person"]["blocked"]:
+            told = self._told.get(event["chat_id"])
+            if told is not None and told.until is None:
+                del self._told[event["chat_id"]]

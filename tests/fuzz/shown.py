@@ -1,0 +1,90 @@
+"""What the bot may show: no leftovers of programs, no language but the person's, nothing too long."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from conversations.text import calm, tidy
+
+JSON = dict[str, Any]
+
+_TERRITORY = Path(__file__).parents[2] / "content" / "territory.csv"
+LONGEST = 500
+# Cards, and what is longer on purpose, by a piece of their text: the longest each may be.
+LONGER = {
+    "Aviso de privacidad, versión": 4096,  # the full notice, word for word
+    "Revise antes de enviar": 900,
+    "Lo que usted permite": 900,
+    # Known to be longer than they should be, because of what may stand before the question, or of long names.
+    "Antes de seguir: sus datos": 760,
+    "¿Borro todo lo que guardo de usted?": 760,
+    "Lo que guardo de usted": 1250,
+}
+LONGEST_LABEL = 20
+# Words that Spanish does not share. «error» is not here: it is a Spanish word too.
+_ENGLISH = "the|invalid|please|your|you|unknown|failed|missing|true|false|null|undefined|exception|unexpected|value"
+_LEFTOVERS = re.compile(
+    r"\bNone\b|\bNaN\b|Traceback|\?\?\?|[{}]|</?[A-Za-z][^>]*>|&\w+;|\b[a-z]+\d*(?:[-_][a-z0-9]+)+\b"
+    # Marks that turn the direction of what follows, control characters, Fluent's isolates.
+    "|[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffd]"
+    rf"|\b(?:{_ENGLISH})\b"
+)
+# Known to be longer than they should be.
+LONGER_LABELS = frozenset({"Corregimientos e islas"})
+_CUTS = (40, 60, 80, 90)
+
+
+def complaints(body: JSON, own_words: Iterable[str]) -> list[str]:
+    """What is wrong with a message as it stands; what quotes the person's own words is not."""
+    text = str(body.get("text") or body.get("caption") or "")
+    labels = [button["text"] for row in rows_of(body) for button in row]
+    found = []
+    for shown in (text, *labels):
+        found += [f"it shows {piece!r}" for piece in leftovers(shown, own_words)]
+    if "document" not in body and not text.strip():
+        found.append("it says nothing")
+    longest = max((limit for piece, limit in LONGER.items() if piece in text), default=LONGEST)
+    if len(text) > longest:
+        found.append(f"it has {len(text)} characters, more than {longest}")
+    found += [f"the button {label!r} has {len(label)} letters" for label in labels if _too_long(label)]
+    return found
+
+
+def leftovers(text: str, own_words: Iterable[str]) -> list[str]:
+    """Pieces that nobody should see."""
+    if not _LEFTOVERS.search(text):
+        return []
+    quoted = sorted({form for words in own_words for form in _forms(words)}, key=len, reverse=True)
+    for form in quoted:
+        text = text.replace(form, " ")
+    return _LEFTOVERS.findall(text)
+
+
+def rows_of(body: JSON) -> list[list[JSON]]:
+    """Rows of inline buttons."""
+    rows: list[list[JSON]] = body.get("reply_markup", {}).get("inline_keyboard", [])
+    return rows
+
+
+def _too_long(label: str) -> bool:
+    return (
+        len(label) > LONGEST_LABEL
+        and label not in LONGER_LABELS
+        and not any(label.startswith(name) for name in _proper_names())
+    )
+
+
+@cache
+def _proper_names() -> frozenset[str]:
+    rows = [line.split(",") for line in _TERRITORY.read_text("utf-8").splitlines()]
+    return frozenset(field.strip('"') for row in rows for field in row if field)
+
+
+@cache
+def _forms(words: str) -> frozenset[str]:
+    """The forms in which the bot may quote: as typed, tidied, calmed, cut."""
+    whole = {words, words.strip(), tidy(words), calm(tidy(words))}
+    cut = {f"{form[: length - 1].rstrip()}…" for form in whole for length in _CUTS if len(form) > length}
+    return frozenset(form for form in whole | cut if form.strip())

@@ -1,0 +1,1 @@
+"""The bot as a process of its own: how it starts, refuses to start, waits, and ends."""
