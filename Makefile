@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: demo run test check lint types imports chaos bench package lock clean browser
+.PHONY: demo run test check lint types imports chaos fuzz bench package lock clean browser
 
 demo: $(READY)            ## a Telegram on this computer and the bot, with invented boards; needs no token
 	$(BIN)/python -m bot demo
@@ -39,8 +39,12 @@ SEED ?=
 chaos: $(READY_DEV)       ## people register while the bot is killed again and again: KILLS=100 SEED=…
 	$(BIN)/python -m tests.chaos --kills $(KILLS) $(if $(SEED),--seed $(SEED))
 
-bench: $(READY_DEV)       ## what an answer costs, and how long it takes
-	$(BIN)/python -m tests.bench
+STEPS ?= 100000
+fuzz: $(READY_DEV)        ## generated people do anything at any time: STEPS=100000 SEED=…
+	$(BIN)/python -m tests.fuzz --steps $(STEPS) $(if $(SEED),--seed $(SEED))
+
+bench: $(READY_DEV)       ## what an answer costs, beside two peers; WRITE=1 puts it into docs/
+	$(BIN)/python -m tests.bench $(if $(WRITE),--write)
 
 package: $(READY_DEV)     ## install it as a package into an empty environment and run its check from there
 	rm -rf build/package && $(PYTHON) -m venv build/package

@@ -25,6 +25,8 @@ ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_membe
 _GROUPS = ("group", "supergroup")
 _KINDS: tuple[str, ...] = tuple(kind for kind in get_args(AttachmentKind) if kind != "other")
 _COMMAND = re.compile(r"/([^\s@]+)\S*(.*)", re.DOTALL)
+# Control characters, and marks that would turn round the rest of a sentence in which the name stands.
+_TURNING = re.compile("[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]")
 # Service messages of a private chat that a person did not write: nothing to answer.
 _SERVICE = ("pinned_message", "message_auto_delete_timer_changed", "write_access_allowed", "chat_background_set")
 
@@ -147,5 +149,5 @@ def _membership(update_id: int, member: JSON) -> Envelope:
 
 
 def _name(sender: JSON) -> str:
-    full = f"{sender.get('first_name', '')} {sender.get('last_name', '')}".strip()
-    return full[:120]
+    full = f"{sender.get('first_name', '')} {sender.get('last_name', '')}"
+    return _TURNING.sub("", full).strip()[:120]

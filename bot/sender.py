@@ -28,7 +28,7 @@ from storage.outbox import Result, Row
 
 _LOG = logging.getLogger(__name__)
 _BATCH = 64
-_MOST_IN_FLIGHT = 90  # calls at once; the connection pool holds 100
+_MOST_IN_FLIGHT = 1000  # calls at once: nobody waits for somebody else's call, the paces alone hold back
 _DATABASE_REST = 2.0
 _MANY_FLOODED = 3  # chats told to wait within ten seconds: then everything waits
 _KNOWN_MESSAGES = 4096

@@ -33,8 +33,8 @@ class Uncertain(TimedOut):
 class AiohttpRequest(BaseRequest):
     """One connection pool on aiohttp: a third of the processor time of the library's own (docs/adr/0003)."""
 
-    def __init__(self, *, connections: int = 100, timeout: float = 25.0) -> None:
-        """``timeout`` in seconds; above 3 s, because the Bot API itself holds flood answers for so long."""
+    def __init__(self, *, connections: int = 0, timeout: float = 25.0) -> None:
+        """``connections`` at once, 0: no limit. ``timeout`` in seconds, above the 3 that floods are held."""
         self._connections = connections
         self._timeout = timeout
         self._session: aiohttp.ClientSession | None = None

@@ -32,12 +32,19 @@ class Broadcast:
     replies: int
     held_up: float
 
+    def row(self) -> str:
+        """For the table."""
+        return (
+            f"| {self.name} | {self.seconds:.1f} | {self.ratio:.3f} | {self.delivered} | {self.blocked} | {self.floods} "
+            f"| {self.replies} | {self.held_up * 1000:.0f} ms |"
+        )
+
     def line(self) -> str:
         """For the terminal."""
         return (
             f"broadcast to {RECIPIENTS}, {self.name}: {self.seconds:.1f} s, {self.ratio:.3f} of what the rate allows, "
-            f"{self.delivered} delivered, {self.blocked} blocked, {self.floods} times 429, {self.replies} replies and edits "
-            f"meanwhile, the slowest after {self.held_up * 1000:.0f} ms"
+            f"{self.delivered} delivered, {self.blocked} blocked, {self.floods} times 429, "
+            f"{self.replies} replies and edits meanwhile, the slowest after {self.held_up * 1000:.0f} ms"
         )
 
 

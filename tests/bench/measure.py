@@ -32,6 +32,14 @@ class Measured:
     peak_mb: float
     first_poll: float
 
+    def row(self) -> str:
+        """For the table."""
+        return (
+            f"| {self.who} | {self.people} | {self.latency_ms} ms | {self.answers / self.seconds:.0f} "
+            f"| {self.cpu_ms:.2f} ms | {self.p50:.0f} ms | {self.p95:.0f} ms | {self.p99:.0f} ms "
+            f"| {self.peak_mb:.0f} MB | {self.first_poll:.2f} s |"
+        )
+
     def line(self) -> str:
         """For the terminal."""
         return (
