@@ -17,7 +17,7 @@ from bot.content import content_dir, load_content
 from bot.dispatcher import Dispatcher
 from bot.erasing import remove_traces
 from bot.incoming import ALLOWED_UPDATES, open_letter
-from bot.keys import check_key, find_or_make_key
+from bot.keys import check_key, find_or_make_key, knows_no_key
 from bot.made_files import makers
 from bot.pacing import Pacing, Rates
 from bot.posting import Posting
@@ -89,9 +89,9 @@ class App:
         content = load_content(content_dir(settings.content_dir))
         wordings = {name: Wording(name, content.messages[name], settings.zone) for name in content.locales}
         path = settings.database_path
-        is_new = not path.exists()
         database = await Database.open(path)
         stack.push_async_callback(database.close)
+        is_new = await database.read(knows_no_key)
         vault = PhoneVault(find_or_make_key(settings.encryption_key, path, is_new=is_new))
         # Before Telegram is asked anything: what is wrong on this side is said even when Telegram cannot be reached.
         await database.write(lambda tx: check_key(tx, vault))

@@ -29,11 +29,14 @@ def find_or_make_key(given: str | None, database: Path, *, is_new: bool) -> str:
     if not is_new:
         raise WrongKey(f"{database} was begun with a key that is not here")
     key = Fernet.generate_key().decode()
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    # Whole or not at all, whatever moment a start is killed in: half a key would be taken for the key.
+    begun = path.with_name(path.name + ".new")
+    handle = os.open(begun, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(key)
         file.flush()
         os.fsync(handle)
+    begun.rename(path)
     _LOG.warning(
         "made an encryption key in %s. Keep a copy elsewhere and set ENCRYPTION_KEY to it: without it phones are lost",
         path,
@@ -47,6 +50,11 @@ def verify_key(tx: Transaction, vault: PhoneVault) -> bool:
     if stored is not None and vault.unseal(stored) != _CHECK:
         raise WrongKey("it opens nothing that was stored")
     return stored is not None
+
+
+def knows_no_key(tx: Transaction) -> bool:
+    """Whether nothing was ever encrypted here: a first start, or one that was killed before it had a key."""
+    return marks.find(tx, _MARK) is None
 
 
 def check_key(tx: Transaction, vault: PhoneVault) -> None:

@@ -116,6 +116,9 @@ def _ask(turn: Turn, question: str, first: Words | None = None) -> Turn:
     """Asks a question; the permission to keep an office comes before all others."""
     if not turn.known.person.accepts("role") and question != ANOTHER:
         question = CONSENT
+    if question == BARRIO and COMUNA not in draft(turn.known):
+        # It was open for places offered for a typed name. Those are gone, and a list of barrios needs its comuna.
+        question = next_open(turn.known)
     kept = {name: value for name, value in turn.position(REGISTRATION_TALK).items() if name == "from_summary"}
     turn = turn.placed(REGISTRATION_TALK, {**kept, "question": question})
     screen = _screen(turn, question)
@@ -136,6 +139,9 @@ def _advance(turn: Turn, question: str) -> Turn:
 def _back(turn: Turn, question: str) -> Turn:
     if question in {CONSENT, ANOTHER}:
         return _paused(turn)
+    if question == PHONE:
+        # Its keyboard would stay on the screen: Telegram takes it away only with a message.
+        turn = turn.settle(Words("settled-pending", {"label": label(PHONE)}))
     order = (*asked(turn.known), SUMMARY)
     if question == CHANGE or (
         turn.position(REGISTRATION_TALK).get("from_summary") and next_open(turn.known) == SUMMARY

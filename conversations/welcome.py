@@ -13,7 +13,7 @@ from conversations.decisions import (
     Words,
 )
 from conversations.known import Known
-from conversations.screens import BACK, CANCEL, NO, YES, preceded, with_last_row
+from conversations.screens import BACK, CANCEL, NO, YES, preceded, stacked, with_last_row
 from conversations.turn import HOME, Reply, Turn
 
 # Languages by their own names.
@@ -31,7 +31,8 @@ def enter(turn: Turn) -> Turn:
     turn = turn.placed(WELCOME_TALK, {"question": question})
     screen = _drawn(known, question)
     if known.person.adult is None:
-        screen = preceded(screen, Words("welcome-intro", {"responsible": known.notice.responsible}))
+        turn = turn.placed(WELCOME_TALK, {"question": question, "intro": True})
+        screen = preceded(screen, _intro(known))
     elif any(held.notice_hash != known.notice.hash for held in known.person.consents.values()):
         screen = preceded(screen, Words("welcome-notice-changed"))
     return turn.ask(WELCOME_TALK, screen)
@@ -39,7 +40,10 @@ def enter(turn: Turn) -> Turn:
 
 def draw(turn: Turn) -> Screen | None:
     """The open question."""
-    return None if turn.state.question is None else _drawn(turn.known, turn.state.question)
+    if turn.state.question is None:
+        return None
+    screen = _drawn(turn.known, turn.state.question)
+    return preceded(screen, _intro(turn.known)) if turn.position(WELCOME_TALK).get("intro") else screen
 
 
 def hear(turn: Turn, reply: Reply) -> Turn:
@@ -87,6 +91,10 @@ def too_young(turn: Turn) -> Turn:
     return turn.say(Words("welcome-too-young"), link(START, "correct-age-button"))
 
 
+def _intro(known: Known) -> Words:
+    return Words("welcome-intro", {"responsible": known.notice.responsible})
+
+
 def _purpose(question: str) -> Purpose:
     return next(purpose for purpose in PURPOSES if purpose == question)
 
@@ -127,7 +135,10 @@ def _drawn(known: Known, question: str) -> Screen:
 
 
 def _next(turn: Turn, question: str, answer: Words | str) -> Turn:
-    turn = turn.settle(settled(label(question), answer))
+    mark = settled(label(question), answer)
+    if turn.position(WELCOME_TALK).get("intro"):  # what the bot is for is still there to be read a week later
+        mark = stacked(_intro(turn.known), mark)
+    turn = turn.settle(mark)
     asked = _order(turn.known)
     for following in asked[asked.index(question) + 1 :]:
         if following not in PURPOSES or not consents.decided(turn.known, _purpose(following)):

@@ -65,7 +65,7 @@ _PAGE = """\
 Written by `make bench WRITE=1` on {day}. Times differ from machine to machine; the ratios within one run are what
 to trust.
 
-<img src="images/benchmarks.svg" width="640" alt="Processor time per answer and answers a second; the numbers are below">
+<img src="images/benchmarks.svg" width="640" alt="Processor time per answer, answers a second: see the table">
 
 An answer is a press or a text: press answer, frozen question and next question. *durable* is this bot: every answer is
 committed before it is confirmed and survives kill -9. *echo* keeps the step in memory, *pickle* is a

@@ -35,8 +35,8 @@ class Broadcast:
     def row(self) -> str:
         """For the table."""
         return (
-            f"| {self.name} | {self.seconds:.1f} | {self.ratio:.3f} | {self.delivered} | {self.blocked} | {self.floods} "
-            f"| {self.replies} | {self.held_up * 1000:.0f} ms |"
+            f"| {self.name} | {self.seconds:.1f} | {self.ratio:.3f} | {self.delivered} | {self.blocked} "
+            f"| {self.floods} | {self.replies} | {self.held_up * 1000:.0f} ms |"
         )
 
     def line(self) -> str:

@@ -1,4 +1,4 @@
-"""Draws the two comparisons of a bench run as one SVG: processor time per answer, answers a second on a slow network."""
+"""Draws two comparisons of a bench run as one SVG: processor time per answer, answers a second on a slow network."""
 
 from collections.abc import Sequence
 from html import escape

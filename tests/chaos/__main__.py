@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import random
+import shutil
 import sys
 import tempfile
 import time
@@ -25,21 +26,20 @@ def main() -> int:
     for mode in modes:
         kills = options.kills // len(modes)
         started = time.monotonic()
-        with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
-            report = asyncio.run(
-                kill_and_compare(
-                    Path(folder),
-                    kills=kills,
-                    people=options.people,
-                    mode=mode,
-                    seed=options.seed,
-                    faults=not options.no_faults,
-                )
+        folder = Path(tempfile.mkdtemp(prefix="chaos-"))
+        report = asyncio.run(
+            kill_and_compare(
+                folder, kills=kills, people=options.people, mode=mode, seed=options.seed, faults=not options.no_faults
             )
+        )
         seconds = time.monotonic() - started
         what = f"--kills {options.kills} --people {options.people} --seed {options.seed} --mode {options.mode}"
         print(f"{mode}: {kills} kills, {options.people} people, {seconds:.0f} s; again with: {what}")
         print(report.lines(), flush=True)
+        if report.broken:
+            print(f"the database is kept in {folder}", flush=True)
+        else:
+            shutil.rmtree(folder)
         broken += len(report.broken)
     return 1 if broken else 0
 

@@ -1,6 +1,7 @@
 """Compares what was acknowledged to the people with what the database holds."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -83,10 +84,9 @@ def _count(report: Report, person: Registrant, written: Answers, held: Answers) 
     report.counts["answers"] += len(written)
     if written == held:
         return
-    lost = [answer for answer in written if written.count(answer) > held.count(answer)]
-    doubled = [answer for answer in held if held.count(answer) > written.count(answer)]
-    report.counts["lost"] += len(lost)
-    report.counts["doubled"] += len(doubled)
+    lost, doubled = Counter(written) - Counter(held), Counter(held) - Counter(written)
+    report.counts["lost"] += lost.total()
+    report.counts["doubled"] += doubled.total()
     report.counts["out of order"] += not lost and not doubled
     report.broken.append(f"{person.id}: wrote {written}\n   held {held}")
 
@@ -118,12 +118,12 @@ def _replies(report: Report, connection: sqlite3.Connection, person: Registrant)
     """A greeting out of impatience is in order when a message was lost for a reason that the outbox names."""
     ledger = person.ledger
     report.counts["asked again"] += ledger.asked_again
-    report.counts["nudges"] += ledger.nudges
+    report.counts["nudges"] += len(ledger.nudges)
     report.counts["unanswered"] += len(ledger.unanswered)
     report.broken += ledger.unanswered
     missed = connection.execute(
         "SELECT count(*) FROM outbox WHERE chat_id = ? AND status IN ('uncertain', 'unreachable', 'failed')",
         (person.id,),
     ).fetchone()[0]
-    if ledger.nudges > missed:
-        report.broken.append(f"{person.id}: greeted {ledger.nudges} times, {missed} messages are known as missed")
+    if len(ledger.nudges) > missed:
+        report.broken.append(f"{person.id}: {missed} messages are known as missed, but waited for {ledger.nudges}")

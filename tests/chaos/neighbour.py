@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 
 from simulator.world import World
-from tests.chaos.questions import Question
-from tests.chaos.registrant import Given, Registrant
+from tests.chaos.notebook import Given
+from tests.chaos.questions import SHORT, Question
+from tests.chaos.registrant import Registrant
 
 _TYPED = {"yes": "sí", "continue": "seguir", "jac": "JAC", "send": "enviar"}
 _OLD_PRESSES = 40
@@ -42,7 +43,7 @@ class Neighbour(Registrant):
 
     async def act(self, question: Question) -> None:
         """Answer, or do as people do."""
-        if question.conversation in ("misdatos", "permisos") or self._enough:
+        if question.conversation in SHORT or self._enough:
             self.answer(question)
             return
         if self._dice.random() >= self._liveliness:
@@ -70,7 +71,7 @@ class Neighbour(Registrant):
 
     def is_last(self, question: Question, value: str) -> bool:
         """Leaving a short conversation, or having everything deleted, may end in a message that asks nothing."""
-        short = question.conversation in ("misdatos", "permisos") and value == "back"
+        short = question.conversation in SHORT and value == "back"
         erased = (question.conversation, question.name, value) == ("misdatos", "erase", "erase")
         return short or erased or super().is_last(question, value)
 
@@ -78,7 +79,7 @@ class Neighbour(Registrant):
         """An errand ends with what it was for."""
         super().note(given)
         if (given.conversation, given.question, given.value) == ("misdatos", "erase", "erase"):
-            self._errand = None
+            self._errand = self._suspended = None
         if (given.conversation, given.value) == ("permisos", "statistics"):
             self._errand = None
 

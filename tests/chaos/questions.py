@@ -10,6 +10,7 @@ JSON = dict[str, Any]
 NAVIGATION = frozenset(
     {"back", "help", "cancel", "skip", "keep", "next", "previous", "other", "none", "no", "change"}
 )  # fmt: skip
+SHORT = ("misdatos", "permisos")  # conversations that interrupt another one and lead back to it
 _FAR_ENOUGH = 30  # messages back; an older question is out of the person's sight
 
 

@@ -8,43 +8,17 @@ import asyncio
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from simulator.virtual import VirtualPerson
 from simulator.world import World
-from tests.chaos.questions import NAVIGATION, Question, open_question
+from tests.chaos.notebook import Given, Ledger
+from tests.chaos.questions import NAVIGATION, SHORT, Question, open_question
 
 _WORDS = ("Uno", "Dos", "Tres", "Cuatro", "Cinco", "Seis", "Siete", "Ocho", "Nueve", "Diez")
 _MOST_NUDGES = 4  # a person who got no answer to so many greetings in a row gives up
 _MOST_WAITS = 5  # of ``patience`` seconds: a webhook that fails is tried again after up to 90 s
 _HOLD_ON = 4.0  # real seconds before a text is said again: it may be on its way still, and texts carry no version
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What was answered and not yet acknowledged. ``last``: whether no question has to follow. ``labels``: of the
-    buttons above which it was given; a list that is drawn again with others has taken it. ``typed``: without a version.
-    """
-
-    conversation: str
-    question: str
-    value: str | None
-    last: bool = False
-    labels: tuple[str, ...] = ()
-    typed: bool = False
-
-
-@dataclass(slots=True)
-class Ledger:
-    """What the person did, in order: (conversation, question, value), and what was left without a reply."""
-
-    answers: list[tuple[str, str, str | None]] = field(default_factory=list)
-    registered: int = 0
-    actions: int = 0
-    asked_again: int = 0
-    nudges: int = 0
-    unanswered: list[str] = field(default_factory=list)
-    waits: list[float] = field(default_factory=list)  # seconds from an answer to the next question
 
 
 class Registrant:
@@ -64,6 +38,7 @@ class Registrant:
         self._spoken_before = 0
         self._acted_at: float | None = None
         self._enough = False
+        self._suspended: Given | None = None
 
     def enough(self) -> None:
         """Finish the registration under way, then stop."""
@@ -82,7 +57,9 @@ class Registrant:
             if question is None:
                 if self._enough or (boards is not None and self.ledger.registered >= boards):
                     return
+                doubted = self._given
                 self._go_on()
+                self._given = doubted or self._given
                 continue
             await asyncio.sleep(self._dice.random() * pause)
             question = self._fresh() or question  # it may have been drawn again in the meantime
@@ -175,11 +152,11 @@ class Registrant:
         """
         for _ in range(_MOST_NUDGES):
             if not await self._patiently():
-                self.ledger.nudges += 1
+                self.ledger.nudges.append(str(self._given))
                 self._spoken_before = self._newest()
                 self._world.send_text(self.id, "hola")
                 if self._given is not None:  # the greeting's answer may be that nothing is open
-                    self._given = replace(self._given, last=True)
+                    self._given = replace(self._given, last=True, doubted=not self._given.last)
                 continue
             question = self._fresh()
             if question is not None and self._repeats(question):
@@ -188,7 +165,7 @@ class Registrant:
                     continue
                 self.ledger.asked_again += 1
                 return question, True
-            self._acknowledge()
+            self._judge(question)
             return question, False
         self.ledger.unanswered.append(f"{self.id}: no reply to {self._given}")
         return None, False
@@ -215,11 +192,22 @@ class Registrant:
             return False
         return question.name != "list" or given.labels == question.labels
 
-    def _acknowledge(self) -> None:
-        given, self._given = self._given, None
-        if given is None or not given.conversation:
+    def _judge(self, question: Question | None) -> None:
+        """The bot went on: to where, decides whether the answer under way was taken."""
+        given = self._given
+        if given is None or (question is None and given.doubted):
             return
-        self.note(given)
+        self._given = None
+        if question is not None and question.conversation in SHORT and given.conversation not in ("", *SHORT):
+            self._suspended = given  # an order of one's own came between: what became of the answer shows afterwards
+            return
+        before, same_talk = self._suspended, question is not None and question.conversation not in SHORT
+        if before is not None and same_talk and question is not None:
+            self._suspended = None
+            if question.name != before.question:
+                self.note(before)
+        if given.conversation:
+            self.note(given)
 
     def note(self, given: Given) -> None:
         """The bot went on: what was given is in its hands."""

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Report:
-    """``struck``: fault → how often, ``hit``: fault → calls or updates it met, ``whims``: what people did."""
+    """``struck``: fault → how often, ``hit``: fault → calls or updates it met, ``whims``: what people did,
+    ``last_words``: of a bot that ended by itself."""
 
     counts: Counter[str] = field(default_factory=Counter)
     struck: Counter[str] = field(default_factory=Counter)
     hit: Counter[str] = field(default_factory=Counter)
     whims: Counter[str] = field(default_factory=Counter)
+    last_words: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
 
     @property
@@ -36,6 +38,7 @@ class Report:
         if self.struck:
             hits = ", ".join(f"{kind} {times} ({self.hit[kind]} hits)" for kind, times in sorted(self.struck.items()))
             lines.append(f"faults: {hits}")
+        lines += [f"ended by itself: {words}" for words in self.last_words]
         return "\n".join([*lines, *(f"BROKEN: {what}" for what in self.broken)])
 
 

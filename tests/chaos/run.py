@@ -16,6 +16,7 @@ from tests.chaos.strikes import Strikes
 from tests.processes import BotProcess, free_port
 
 _NAMES = ("Ana", "Blas", "Carmen", "Dario", "Elsa", "Fermin", "Gloria", "Hugo", "Ines", "Jorge")
+_HOPELESS = 20  # ends of the same kind, one after the other
 _LAST_WORDS = 30.0  # real seconds in which everything that waits has to end
 
 
@@ -42,6 +43,7 @@ async def kill_and_compare(
         for _ in range(kills):
             await _until_alive(simulator, who)
             await asyncio.sleep(dice.uniform(0.02, 0.9))
+            supervisor.check()
             async with supervisor.lock:
                 await bot.kill()
                 simulator.manners.bot_died()
@@ -62,7 +64,8 @@ async def kill_and_compare(
         report.struck, report.hit = strikes.struck, strikes.hit
         for person in who:
             report.whims.update(getattr(person, "whims", {}))
-        report.counts["ended by itself"] = supervisor.restarts
+        report.counts["ended by itself"] = len(supervisor.last_words)
+        report.last_words = supervisor.last_words
         if any("Traceback" in line for line in bot.lines):
             report.broken.append("the bot printed a traceback")
         return report
@@ -96,7 +99,7 @@ class _Supervisor:
     """Starts the bot again when it ends by itself, as systemd does: a database that stays locked ends a start."""
 
     def __init__(self, bot: BotProcess) -> None:
-        self.restarts = 0
+        self.last_words: list[str] = []
         self.lock = asyncio.Lock()
         self._bot = bot
         self._task = asyncio.create_task(self._watch())
@@ -106,14 +109,19 @@ class _Supervisor:
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
 
+    def check(self) -> None:
+        """Raises RuntimeError when the bot ends again and again: then there is nothing left to be killed."""
+        if len(self.last_words) >= _HOPELESS and len(set(self.last_words[-_HOPELESS:])) == 1:
+            raise RuntimeError(f"the bot does not start any more: {self.last_words[-1]}")
+
     async def _watch(self) -> None:
         while True:
             await asyncio.sleep(0.2)
             async with self.lock:
                 process = self._bot.process
                 if process is not None and process.returncode is not None:
-                    self.restarts += 1
                     await self._bot.kill()
+                    self.last_words.append(self._bot.lines[-1] if self._bot.lines else "")
                     await self._bot.start()
 
 

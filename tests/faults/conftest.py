@@ -1,11 +1,15 @@
 """Owns what the fault stories share: a loop whose time can be skipped, and how a chat's messages ended."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from storage import outbox
+from storage.outbox import Draft
 from tests.conftest import RunningBot
 
 Skip = Callable[[float], None]
@@ -42,3 +46,11 @@ async def never(condition: Callable[[], bool], seconds: float = 0.5) -> None:
     while asyncio.get_running_loop().time() < until:
         assert not condition()
         await asyncio.sleep(0.01)
+
+
+def plan(bot: RunningBot, draft: Draft) -> None:
+    """Something the bot is to say on its own; it finds it with its next tick."""
+    connection = sqlite3.connect(bot.settings.database_path, timeout=5)
+    with connection:
+        outbox.plan(connection, draft, datetime(2026, 1, 1, tzinfo=UTC))
+    connection.close()

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.process
 
 
 async def test_people_register_while_everything_goes_wrong_at_once(tmp_path: Path) -> None:
-    report = await kill_and_compare(tmp_path, kills=3, people=12, mode="webhook", seed=21, faults=True)
+    report = await kill_and_compare(tmp_path, kills=6, people=20, mode="webhook", seed=21, faults=True)
 
     assert report.broken == [], report.lines()
     assert report.counts["answers"] > 50

@@ -1,13 +1,21 @@
 """Telegram says: not now (429), or: not this person any more (403)."""
 
 import asyncio
+from datetime import datetime, timedelta
 
 from simulator.server import Simulator
 from simulator.virtual import VirtualPerson
+from storage.outbox import Draft
 from tests.conftest import StartBot
-from tests.faults.conftest import calls_for, ends, never
+from tests.faults.conftest import calls_for, ends, never, plan
 
 _AGE = "¿Tiene usted 18 años o más?"
+
+
+def _reminder(chat_id: int, due_at: datetime | None = None) -> Draft:
+    return Draft(chat_id, "reminder", "send", {"text": "El taller es mañana."}, due_at=due_at)
+
+
 _PAST_GRACE = 0.7  # seconds; calls on their way when the refusal came say nothing
 
 
@@ -17,11 +25,12 @@ async def test_a_chat_that_is_to_be_left_alone_is_left_alone_and_the_others_are_
     bot = await start_bot(simulator)
     await rosa.start()
     await rosa.expect(_AGE)
-    simulator.faults.add("flood", "sendMessage", chat=rosa.id, seconds=2)
-    await rosa.say("hola")
+    simulator.faults.add("flood", "sendMessage", chat=rosa.id, seconds=3)
+    plan(bot, _reminder(rosa.id))
+    await bot.let_pass(1)
     await bot.until("SELECT 1 FROM outbox WHERE reason = 'flood'")
     await asyncio.sleep(_PAST_GRACE)
-    await rosa.say("ayuda")  # its answer also takes the buttons off an older message: a call of its own
+    await rosa.say("ayuda")  # the answer goes before the reminder, but not before Telegram allows it
     await efrain.start()
     await efrain.expect(_AGE, timeout=1)
     await rosa.expect("mayores de edad")
@@ -56,11 +65,13 @@ async def test_an_order_to_wait_is_kept_over_a_restart(
     bot = await start_bot(simulator)
     await rosa.start()
     await rosa.expect(_AGE)
-    simulator.faults.add("flood", "sendMessage", chat=rosa.id, seconds=3)
-    await rosa.say("hola")
+    simulator.faults.add("flood", "sendMessage", chat=rosa.id, seconds=5)
+    plan(bot, _reminder(rosa.id))
+    await bot.let_pass(1)
     await bot.until("SELECT 1 FROM outbox WHERE reason = 'flood'")
     await bot.stop()
     await bot.start()
+    await asyncio.sleep(_PAST_GRACE)
     await rosa.say("ayuda")
     await rosa.expect("mayores de edad")
 
@@ -128,3 +139,42 @@ async def test_who_blocks_the_bot_in_the_middle_is_tried_once_and_finds_the_ques
     assert simulator.manners.ignored == []
     assert bot.rows("SELECT unreachable FROM chat") == [(None,)]
     assert {status for status, _ in ends(bot, rosa.id)} == {"sent", "unreachable"}
+
+
+async def test_an_account_that_was_deleted_is_tried_once_and_greeted_when_it_is_back(
+    simulator: Simulator, start_bot: StartBot, rosa: VirtualPerson
+) -> None:
+    bot = await start_bot(simulator, chat_rate_per_second=2.0)
+    await rosa.start()
+    await rosa.expect(_AGE)
+    for word in ("/aviso",) * 6:  # several answers wait for their turn
+        await rosa.say(word)
+    await bot.until("SELECT 1 FROM inbox GROUP BY status HAVING count(*) = 7 AND status = 'done'")
+    rosa.person.deactivated = True
+    await bot.until("SELECT 1 FROM chat WHERE unreachable IS NOT NULL")
+    refused = calls_for(bot, rosa.id)
+    await never(lambda: calls_for(bot, rosa.id) > refused, seconds=1.5)
+    waiting = bot.rows("SELECT count(*) FROM outbox WHERE status = 'queued'")
+    rosa.person.deactivated = False
+    await rosa.start()
+    await rosa.expect(_AGE)
+
+    assert waiting == [(0,)]
+    assert bot.rows("SELECT unreachable FROM chat") == [(None,)]
+
+
+async def test_who_has_blocked_the_bot_is_not_even_tried(
+    simulator: Simulator, start_bot: StartBot, rosa: VirtualPerson
+) -> None:
+    bot = await start_bot(simulator)
+    await rosa.start()
+    await rosa.expect(_AGE)
+    await bot.settled()
+    before = calls_for(bot, rosa.id)
+    plan(bot, _reminder(rosa.id, due_at=simulator.clock.now() + timedelta(hours=1)))
+    simulator.world.block(rosa.id)
+    await bot.until("SELECT 1 FROM outbox WHERE kind = 'reminder' AND status = 'unreachable'")
+    await bot.let_pass(3600)
+    await never(lambda: calls_for(bot, rosa.id) > before)
+
+    assert bot.rows("SELECT unreachable FROM chat") == [("blocked",)]

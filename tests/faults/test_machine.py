@@ -7,6 +7,7 @@ import pytest
 from bot.clock import Clock
 from simulator.server import Simulator
 from simulator.virtual import VirtualPerson
+from storage.database import Database
 from tests.chaos.machine import full_disk, locked
 from tests.conftest import StartBot
 from tests.faults.conftest import never
@@ -27,6 +28,17 @@ async def test_while_another_process_has_locked_the_database_nothing_is_lost_and
     await rosa.expect("Antes de seguir")
 
     assert bot.rows("SELECT purpose FROM consent") == [("adult",)]
+
+
+async def test_a_bot_that_was_killed_in_the_middle_of_its_first_start_starts_the_next_time(
+    simulator: Simulator, start_bot: StartBot, rosa: VirtualPerson, tmp_path: Path
+) -> None:
+    half_begun = await Database.open(tmp_path / "juntas.sqlite3")  # tables are there, an encryption key is not
+    await half_begun.close()
+    await start_bot(simulator)
+    await rosa.start()
+
+    await rosa.expect(_AGE)
 
 
 @pytest.mark.process

@@ -40,7 +40,7 @@ def sensible(somebody: Somebody, dice: random.Random) -> Act:
             return _press(dice.choice(links))
         return Act("type", dice.choice(["registrar", "/registrar", "hola", "mis datos", "/permisos", "borrador"]))
     if question == PHONE:
-        return dice.choice([Act("contact"), Act("type", _OMIT), Act("type", "omitir")])
+        return dice.choice([Act("contact"), Act("type", _OMIT), Act("type", "omitir"), Act("type", "Atrás")])
     answers = [button for button in somebody.answers() if _value(button) not in _NAVIGATION]
     free = _FREE.get(question.name)
     if free and (not answers or dice.random() < 0.4):

@@ -21,18 +21,19 @@ LONGER = {
     "Antes de seguir: sus datos": 760,
     "¿Borro todo lo que guardo de usted?": 760,
     "Lo que guardo de usted": 1250,
+    "Si prefiere, ": 650,  # after a second refusal: why, what is expected, other ways, and the question again
 }
 LONGEST_LABEL = 20
 # Words that Spanish does not share. «error» is not here: it is a Spanish word too.
 _ENGLISH = "the|invalid|please|your|you|unknown|failed|missing|true|false|null|undefined|exception|unexpected|value"
 _LEFTOVERS = re.compile(
     r"\bNone\b|\bNaN\b|Traceback|\?\?\?|[{}]|</?[A-Za-z][^>]*>|&\w+;|\b[a-z]+\d*(?:[-_][a-z0-9]+)+\b"
-    # Marks that turn the direction of what follows, control characters, Fluent's isolates.
-    "|[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffd]"
     rf"|\b(?:{_ENGLISH})\b"
 )
 # Known to be longer than they should be.
 LONGER_LABELS = frozenset({"Corregimientos e islas"})
+# Control characters, marks that turn the direction of what follows, Fluent's isolates: not even in a quoted name.
+_NEVER = re.compile("[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffd]")
 _CUTS = (40, 60, 80, 90)
 
 
@@ -54,12 +55,13 @@ def complaints(body: JSON, own_words: Iterable[str]) -> list[str]:
 
 def leftovers(text: str, own_words: Iterable[str]) -> list[str]:
     """Pieces that nobody should see."""
+    never = _NEVER.findall(text)
     if not _LEFTOVERS.search(text):
-        return []
+        return never
     quoted = sorted({form for words in own_words for form in _forms(words)}, key=len, reverse=True)
     for form in quoted:
         text = text.replace(form, " ")
-    return _LEFTOVERS.findall(text)
+    return never + _LEFTOVERS.findall(text)
 
 
 def rows_of(body: JSON) -> list[list[JSON]]:

@@ -158,12 +158,18 @@ class Somebody:
     def look(self) -> list[str]:
         """What is wrong now that the bot is at rest; empty when nothing is."""
         found, self.complaints = self.complaints, []
+        if self._erased and len(self._acts) > 1:
+            self.left_behind |= self.asked.keys()  # an edit that still waited when everything was erased is never made
         found += self._unanswered()
         if len(self.live) > 1:
             found.append(f"questions are open in the messages {sorted(self.live)}")
         if self.live and self.keyboard and not self.keyboard_left_behind:
             found.append("a question has buttons while the contact keyboard is shown")
         return found
+
+    @property
+    def _erased(self) -> bool:
+        return any(ERASED in text_of(body) for body in self._heard.messages)
 
     def _unanswered(self) -> list[str]:
         kinds = [act.kind for act in self._acts]
@@ -173,7 +179,7 @@ class Somebody:
         if self._presses and "silence" not in kinds:  # Telegram forgets presses
             found.append("a press was not answered")
         owed = sum(kind not in SILENT | {"press", "forge"} for kind in kinds)
-        if any(ERASED in text_of(body) for body in self._heard.messages):
+        if self._erased:
             owed = min(owed, 1)  # what was still to be said before an erasure is never said
         if len(self._heard.messages) < owed:
             found.append(f"{owed} messages were answered with {len(self._heard.messages)}")
@@ -222,5 +228,8 @@ class Somebody:
                 parts = button["callback_data"].split(":")
                 if len(parts) == 4:
                     self.asked[number] = Question(parts[0], parts[1], int(parts[3]))
-        self.complaints += [f"message {number} {what}: {text_of(body)!r:.200}" if what.startswith("it") else what
-                            for what in complaints(body, self.own_words)]  # fmt: skip
+        wrong = complaints(body, self.own_words)
+        if "document" in body:
+            content = self.world.files.by_id[body["document"]["file_id"]].content.decode()
+            wrong += [f"its file shows {piece!r}" for piece in leftovers(content, self.own_words)]
+        self.complaints += [f"message {number}: {what}: {text_of(body)!r:.200}" for what in wrong]

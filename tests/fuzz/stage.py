@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import signal
 import sqlite3
 import time
 import warnings
@@ -70,7 +71,7 @@ class Stage:
             send_rate_per_second=0.0, chat_rate_per_second=0.0,
         )  # fmt: skip
         self.bot = RunningBot(settings, self.simulator)
-        await self.bot.start()
+        await self._start()
         self._tables = sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=5)
         return self
 
@@ -89,7 +90,7 @@ class Stage:
         """The bot ends in good order and begins again."""
         self.restarts += 1
         await self.bot.stop()
-        await self.bot.start()
+        await self._start()
         # Updates that the stopped bot had stored and not yet confirmed come again, and presses among them are answered
         # a second time when their two seconds are over.
         self._presses_late_until = time.monotonic() + PATIENCE
@@ -118,6 +119,12 @@ class Stage:
         refused = [call for call in self.simulator.calls if call.status != 200 and not self._excused(call)]
         self.simulator.calls.clear()
         return refused
+
+    async def _start(self) -> None:
+        await self.bot.start()
+        # Whoever interrupts a walk means the walk, not the bot in it.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().remove_signal_handler(number)
 
     def _busy(self) -> bool:
         return len(self.world.queue) > 0 or self._presses_wait() or bool(self.rows(_OPEN)[0][0])

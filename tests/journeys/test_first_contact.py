@@ -47,7 +47,7 @@ async def test_each_purpose_is_asked_and_kept_on_its_own(
     assert decided == [("adult", 1), ("service", 1), ("phone", 0), ("role", 1), ("statistics", 0)]
 
 
-async def test_after_the_welcome_the_chat_reads_as_a_list_of_answers(
+async def test_after_the_welcome_the_chat_reads_as_what_the_bot_is_for_and_a_list_of_answers(
     simulator: Simulator, start_bot: StartBot, rosa: VirtualPerson
 ) -> None:
     bot = await start_bot(simulator)
@@ -55,9 +55,10 @@ async def test_after_the_welcome_the_chat_reads_as_a_list_of_answers(
     await welcome(rosa)
     await bot.settled()
 
-    earlier = rosa.transcript().splitlines()[1:7]
-    assert earlier == [
-        "bot: Edad: 18 años o más",
+    opening, *earlier = rosa.transcript().splitlines()[1:11]
+    assert opening.startswith("bot: Buenas. Por este chat registra su junta")
+    assert [line for line in earlier if ": " in line][1:] == [
+        "Edad: 18 años o más",
         "bot: Aviso de privacidad: visto",
         "bot: Usar sus datos para el servicio: acepta",
         "bot: Llamarle por teléfono: acepta",

@@ -6,10 +6,11 @@ import time
 import aiohttp
 import pytest
 
+from simulator.second_poller import poll_beside
 from simulator.server import Simulator
 from simulator.virtual import VirtualPerson
 
-from .conftest import Bot
+from .conftest import TOKEN, Bot
 
 
 async def test_latency_does_not_put_calls_in_a_row(bot: Bot, rosa: VirtualPerson, simulator: Simulator) -> None:
@@ -72,6 +73,108 @@ async def test_an_update_delivered_twice_and_a_press_sent_twice(
     assert [press["callback_query"]["data"] for press in presses] == ["x", "x"]
     assert presses[0]["callback_query"]["id"] != presses[1]["callback_query"]["id"]
     assert presses[0]["update_id"] != presses[1]["update_id"]
+
+
+async def test_a_press_can_be_sent_again_a_moment_later(bot: Bot, rosa: VirtualPerson, simulator: Simulator) -> None:
+    simulator.faults.add("repeat_press", seconds=0.1, times=1)
+    simulator.world.press(rosa.id, 1, "x")
+    at_once = len(simulator.world.queue)
+    await asyncio.sleep(0.2)
+
+    assert (at_once, len(simulator.world.queue)) == (1, 2)
+
+
+async def test_a_gateway_that_gave_up_after_the_call_was_served(
+    bot: Bot, rosa: VirtualPerson, simulator: Simulator
+) -> None:
+    simulator.faults.add("html_504", "sendMessage", times=1)
+    async with bot.session.post(bot.address("sendMessage"), data={"chat_id": rosa.id, "text": "x"}) as answer:
+        page = await answer.text()
+
+    assert answer.status == 504
+    assert "504 Gateway Time-out" in page
+    assert rosa.texts() == ["x"]
+
+
+async def test_a_call_that_is_kept_waiting_and_never_served(
+    bot: Bot, rosa: VirtualPerson, simulator: Simulator
+) -> None:
+    simulator.faults.add("hang_before", "sendMessage", times=1)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.2):
+            await bot.call("sendMessage", chat_id=rosa.id, text="x")
+
+    assert rosa.texts() == []
+
+
+async def test_a_flood_lasts_a_while_says_how_long_and_means_one_chat(
+    bot: Bot, rosa: VirtualPerson, simulator: Simulator
+) -> None:
+    other = simulator.world.add_person("Otra", started=True)
+    simulator.faults.add("flood", chat=rosa.id, seconds=100)
+    _, first = await bot.call("sendMessage", chat_id=rosa.id, text="x")
+    elsewhere, _ = await bot.call("sendMessage", chat_id=other.id, text="x")
+    simulator.clock.advance(60)
+    _, later = await bot.call("sendMessage", chat_id=rosa.id, text="x")
+    simulator.clock.advance(40)
+    at_last, _ = await bot.call("sendMessage", chat_id=rosa.id, text="x")
+
+    assert first["parameters"] == {"retry_after": 100}
+    assert later["parameters"] == {"retry_after": 40}
+    assert (elsewhere, at_last) == (200, 200)
+
+
+async def test_calls_that_do_not_heed_a_refusal_are_noted(bot: Bot, rosa: VirtualPerson, simulator: Simulator) -> None:
+    simulator.faults.add("flood", chat=rosa.id, seconds=100, times=1)
+    await bot.call("sendMessage", chat_id=rosa.id, text="x")
+    await bot.call("sendMessage", chat_id=rosa.id, text="on its way when the answer came")
+    after_a_moment = list(simulator.manners.ignored)
+    simulator.clock.advance(10)
+    await bot.call("sendMessage", chat_id=rosa.id, text="too early")
+    simulator.clock.advance(100)
+    await bot.call("sendMessage", chat_id=rosa.id, text="in time")
+
+    assert after_a_moment == []
+    assert len(simulator.manners.ignored) == 1
+    assert "it was to wait" in simulator.manners.ignored[0]
+
+
+async def test_a_person_who_blocks_in_the_middle_is_to_be_left_alone_until_they_are_back(
+    bot: Bot, rosa: VirtualPerson, simulator: Simulator
+) -> None:
+    simulator.faults.add("block", "sendMessage", times=1)
+    refused, _ = await bot.call("sendMessage", chat_id=rosa.id, text="x")
+    simulator.clock.advance(10)
+    await bot.call("sendMessage", chat_id=rosa.id, text="x")
+    simulator.world.unblock(rosa.id)
+    simulator.clock.advance(10)
+    accepted, _ = await bot.call("sendMessage", chat_id=rosa.id, text="x")
+
+    assert (refused, accepted) == (403, 200)
+    assert len(simulator.manners.ignored) == 1
+
+
+async def test_a_bot_that_died_is_not_blamed_for_what_it_had_just_heard(
+    bot: Bot, rosa: VirtualPerson, simulator: Simulator
+) -> None:
+    simulator.faults.add("flood", chat=rosa.id, seconds=100, times=1)
+    await bot.call("sendMessage", chat_id=rosa.id, text="x")
+    simulator.manners.bot_died()
+    simulator.clock.advance(10)
+    await bot.call("sendMessage", chat_id=rosa.id, text="x")
+
+    assert simulator.manners.ignored == []
+
+
+@pytest.mark.parametrize(("confirm", "left"), [(False, 1), (True, 0)])
+async def test_a_second_poller_gets_the_updates_and_keeps_those_it_confirms(
+    rosa: VirtualPerson, simulator: Simulator, confirm: bool, left: int
+) -> None:
+    await rosa.say("hola")
+    taken = await poll_beside(simulator.url, TOKEN, seconds=0.2, confirm=confirm)
+
+    assert len(taken) == 1
+    assert len(simulator.world.queue) == left
 
 
 async def test_chance_is_seeded_and_rules_can_be_lifted(simulator: Simulator) -> None:

@@ -56,7 +56,7 @@ async def receiver() -> AsyncIterator[Receiver]:
 
 async def until(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(3):
-        while not true():  # noqa: ASYNC110 - the endpoint under test tells nobody
+        while not true():
             await asyncio.sleep(0.005)
 
 
@@ -261,3 +261,31 @@ async def test_duplicate_deliveries_can_be_ordered(
     await until(lambda: len(receiver.seen) == 3)
 
     assert receiver.texts() == ["uno", "uno", "dos"]
+
+
+async def test_a_press_can_be_made_to_set_out_late_while_messages_go_past_it(
+    bot: Bot, rosa: VirtualPerson, simulator: Simulator, receiver: Receiver
+) -> None:
+    await bot.get("setWebhook", url=receiver.url)
+    simulator.faults.add("hold_update", "callback_query", seconds=0.2, times=1)
+    simulator.world.press(rosa.id, 1, "x")
+    await rosa.say("hola")
+    await until(lambda: len(receiver.seen) == 2)
+
+    assert ["message" in body for _, body in receiver.seen] == [True, False]
+
+
+@pytest.mark.parametrize(("kind", "error"), [("lose_answer", "reset by peer"), ("webhook_timeout", "Read timeout")])
+async def test_an_answer_that_telegram_does_not_get_brings_the_update_again(
+    bot: Bot, rosa: VirtualPerson, simulator: Simulator, receiver: Receiver, kind: str, error: str
+) -> None:
+    await bot.get("setWebhook", url=receiver.url)
+    receiver.hold = asyncio.Event()
+    asyncio.get_running_loop().call_later(0.2, receiver.hold.set)
+    simulator.faults.add(kind, "message", seconds=0.1, times=1)
+    await rosa.say("hola")
+    await until(lambda: len(receiver.seen) == 2)
+    await until(lambda: not len(simulator.world.queue))
+
+    assert receiver.texts() == ["hola", "hola"]
+    assert error in str(simulator.webhook.settings.last_error_message)
