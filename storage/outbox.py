@@ -159,8 +159,13 @@ def recover(tx: Transaction, now: datetime) -> tuple[int, int]:
     """After a crash: rows that were being sent are uncertain. Returns (queued again and flagged, left for a person).
 
     A row that was flagged before and is uncertain once more is not sent a third time; an edit always is, since done
-    twice it looks the same.
+    twice it looks the same. What was erased while it was being sent ends here.
     """
+    tx.execute(
+        "UPDATE outbox SET status = 'skipped', reason = 'erased', closed_at = ? "
+        "WHERE status = 'sending' AND payload IS NULL",
+        (to_millis(now),),
+    )
     kinds = ",".join(f"'{kind}'" for kind in sorted(SENT_AGAIN))
     again = tx.execute(
         f"UPDATE outbox SET status = 'queued', repeated = max(repeated, method != 'edit') "  # noqa: S608 — constants

@@ -118,6 +118,17 @@ def test_an_edit_is_repeated_after_every_crash_because_twice_looks_like_once(tx:
     assert status_of(tx, row)[0] == "queued"
 
 
+def test_a_message_erased_while_it_was_being_sent_is_not_sent_again_after_a_crash(tx: sqlite3.Connection) -> None:
+    row = planned(tx, reply())
+    outbox.claim(tx, [row.id])
+    tx.execute("UPDATE outbox SET payload = NULL")  # as an erasure does
+
+    again, left = outbox.recover(tx, NOW)
+
+    assert (again, left) == (0, 0)
+    assert status_of(tx, row) == ("skipped", 0)
+
+
 def test_rows_that_were_not_being_sent_are_not_recovered(tx: sqlite3.Connection) -> None:
     row = planned(tx, reply())
 
