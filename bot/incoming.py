@@ -27,6 +27,9 @@ _KINDS: tuple[str, ...] = tuple(kind for kind in get_args(AttachmentKind) if kin
 _COMMAND = re.compile(r"/([^\s@]+)\S*(.*)", re.DOTALL)
 # Control characters, and marks that would turn round the rest of a sentence in which the name stands.
 _TURNING = re.compile("[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]")
+# What a message carries of earlier ones, and all that is needed of the message whose button was pressed.
+_QUOTED = ("reply_to_message", "external_reply", "quote")
+_PLACE = ("message_id", "date", "chat")
 # Service messages of a private chat that a person did not write: nothing to answer.
 _SERVICE = ("pinned_message", "message_auto_delete_timer_changed", "write_access_allowed", "chat_background_set")
 
@@ -82,8 +85,12 @@ def envelope(update: JSON, bot_username: str) -> Envelope:
 
 
 def seal_contact(update: dict[str, Any], seal: Seal) -> None:
-    """Encrypt a shared phone number in place, and drop the rest of the card, before anything of it is written."""
+    """Encrypt a shared number in place before anything is written; drop the card's rest and what is quoted."""
     message = update.get("message") or update.get("edited_message") or {}
+    for quoted in _QUOTED:  # the card may stand there once more
+        message.pop(quoted, None)
+    if (query := update.get("callback_query")) is not None and query.get("message"):
+        query["message"] = {name: query["message"][name] for name in _PLACE if name in query["message"]}
     contact = message.get("contact")
     if contact is not None:
         number = seal(str(contact.get("phone_number", "")))

@@ -50,10 +50,10 @@ class Manners:
             return
         self.told += 1
 
-    def bot_died(self) -> None:
-        """The bot's process was killed: what it heard a moment ago it could not write down."""
+    def bot_died(self, unwritten: float = GRACE) -> None:
+        """The bot's process was killed: what it heard in the last so many seconds it could not write down."""
         now = self._world.clock.monotonic()
-        self._told = {chat: told for chat, told in self._told.items() if now - told.at > GRACE}
+        self._told = {chat: told for chat, told in self._told.items() if now - told.at > unwritten}
 
     def _on_event(self, event: Json) -> None:
         if event["type"] == "person" and not event["person"]["blocked"]:

@@ -17,7 +17,7 @@ ADRS = sorted((ROOT / "docs" / "adr").glob("*.md"))
 SETTINGS = sorted(name.upper() for name in Settings.model_fields)
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 LINK = re.compile(r"\]\(([^)\s]+)\)|src=\"([^\"]+)\"")
-ADDRESS_OF_A_REGISTRY = re.compile(r"pypi\.org|pythonhosted|npmjs|/simple/|index-url|find-links", re.IGNORECASE)
+ADDRESS_OF_A_REGISTRY = re.compile(r"py[p]i\.org|python[h]osted|npm[j]s|/simple/|index-url|find-links", re.IGNORECASE)
 PATH_OF_ONE_COMPUTER = re.compile(r"(?<![\w.:/])/(?:home|root|work|tmp|mnt|Users|workspace)/|[A-Z]:\\")
 
 

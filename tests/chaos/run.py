@@ -46,7 +46,7 @@ async def kill_and_compare(
             supervisor.check()
             async with supervisor.lock:
                 await bot.kill()
-                simulator.manners.bot_died()
+                simulator.manners.bot_died(strikes.unwritten)
                 await bot.start()
         strikes.stop()
         if striking is not None:

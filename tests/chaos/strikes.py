@@ -4,10 +4,12 @@ import asyncio
 import contextlib
 import random
 import sqlite3
+import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
 
 from simulator.faults import Fault
+from simulator.manners import GRACE
 from simulator.second_poller import poll_beside
 from simulator.server import Simulator
 from tests.chaos.machine import full_disk, locked
@@ -15,6 +17,7 @@ from tests.processes import BotProcess
 
 _SENDING = ("sendMessage", "editMessageText")
 _HOUR, _DAY = 3600.0, 86400.0
+_TRIED_AGAIN_AFTER = 3.0  # seconds that the bot may rest before it writes down what it could not
 Strike = Callable[[], Awaitable[None]]
 
 
@@ -28,6 +31,7 @@ class Strikes:
         self._bot = bot
         self._dice = dice
         self._stopping = False
+        self._unwritable = (0.0, 0.0)  # when that began and ended last
         kinds: dict[str, Strike] = {
             **{kind: self._spoiled_calls(kind) for kind in ("html_502", "error_500", "drop_before", "drop_after")},
             **{kind: self._spoiled_calls(kind) for kind in ("html_504", "hang_before", "hang_after")},
@@ -48,6 +52,12 @@ class Strikes:
         else:
             kinds["second poller"] = self._second_poller
         self._kinds = kinds
+
+    @property
+    def unwritten(self) -> float:
+        """For how many seconds the bot may not have been able to write down what it was told."""
+        now = time.monotonic()
+        return GRACE + (now - self._unwritable[0] if now < self._unwritable[1] + _TRIED_AGAIN_AFTER else 0.0)
 
     async def run(self) -> None:
         """Every kind once in a shuffled order, then again in another, until :meth:`stop`."""
@@ -136,14 +146,19 @@ class Strikes:
             return
         with contextlib.suppress(ProcessLookupError), full_disk(process.pid):
             self.hit["disk full"] += 1
-            await asyncio.sleep(self._dice.uniform(0.3, 2.0))
+            await self._unwritable_for(self._dice.uniform(0.3, 2.0))
 
     async def _lock_database(self) -> None:
         """Another process (this one) writes for a while; now and then for longer than the bot waits in one go."""
         seconds = 5.5 if self._dice.random() < 0.1 else self._dice.uniform(0.2, 1.5)
         with contextlib.suppress(sqlite3.OperationalError), locked(self._bot.database):
             self.hit["database locked"] += 1
-            await asyncio.sleep(seconds)
+            await self._unwritable_for(seconds)
+
+    async def _unwritable_for(self, seconds: float) -> None:
+        now = time.monotonic()
+        self._unwritable = (now, now + seconds)
+        await asyncio.sleep(seconds)
 
     def _jump(self, seconds: float) -> Strike:
         async def strike() -> None:

@@ -34,6 +34,22 @@ async def test_a_number_that_is_not_wanted_is_not_kept(
     assert "JAC Inventada" in _kept(bot)
 
 
+async def test_a_number_is_not_kept_when_its_card_is_replied_to(
+    simulator: Simulator, start_bot: StartBot, rosa: VirtualPerson
+) -> None:
+    bot = await start_bot(simulator)
+    await welcome(rosa)
+    await register_until(rosa, "¿Cómo se llama la junta?")
+    card = await rosa.share_contact("+570000009999")
+    await rosa.expect("no lo guardé")
+
+    await rosa.say("JAC Inventada de la Respuesta", reply_to=card["message_id"])
+    await rosa.expect("¿En qué localidad queda?")
+
+    assert "Inventada de la Respuesta" in _kept(bot)
+    assert "570000009999" not in _kept(bot)
+
+
 async def test_a_place_that_is_not_wanted_is_not_kept(
     simulator: Simulator, start_bot: StartBot, rosa: VirtualPerson
 ) -> None:
