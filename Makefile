@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: demo run test check lint types imports chaos fuzz bench package lock clean browser
+.PHONY: demo run test check lint types imports chaos fuzz accept bench package lock clean browser
 
 demo: $(READY)            ## a Telegram on this computer and the bot, with invented boards; needs no token
 	$(BIN)/python -m bot demo
@@ -42,6 +42,9 @@ chaos: $(READY_DEV)       ## people register while the bot is killed again and a
 STEPS ?= 100000
 fuzz: $(READY_DEV)        ## generated people do anything at any time: STEPS=100000 SEED=…
 	$(BIN)/python -m tests.fuzz --steps $(STEPS) $(if $(SEED),--seed $(SEED))
+
+accept: $(READY_DEV)      ## take today's answers in tests/replays for the right ones, after having read the difference
+	$(BIN)/python -m tests.fuzz --accept
 
 bench: $(READY_DEV)       ## what an answer costs, beside two peers; WRITE=1 puts it into docs/
 	$(BIN)/python -m tests.bench $(if $(WRITE),--write)

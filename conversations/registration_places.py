@@ -62,7 +62,7 @@ def drawn_place(turn: Turn, question: str) -> Screen:
         rows = [(Choice(localidad_id(name), name),) for name in known.territory.localidades()]
         return Screen(LOCALIDAD, Words("registration-localidad", arguments), with_last_row(rows, keep=again))
     if question == COMUNA:
-        rows = _paired([Choice(number, comuna_words(number)) for number in known.territory.comunas(localidad)])
+        rows = _paired([Choice(number, _comuna_button(number)) for number in known.territory.comunas(localidad)])
         text = Words("registration-comuna", {**arguments, "localidad": localidad})
         return Screen(question, text, with_last_row(rows, keep=again))
     return _barrio_page(known, position, localidad, again=again)
@@ -180,6 +180,10 @@ def _localidad_named(known: Known, text: str) -> str | None:
     words = frozenset(fold(text).split()) - _NAME_WORDS_WITHOUT_WEIGHT
     named = [name for name in known.territory.localidades() if words and words <= frozenset(fold(name).split())]
     return localidad_id(named[0]) if len(named) == 1 else None
+
+
+def _comuna_button(comuna: str) -> Words:
+    return Words("comuna-rural-button") if comuna == RURAL else comuna_words(comuna)
 
 
 def _paired(items: Sequence[Choice]) -> list[Row]:

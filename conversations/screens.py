@@ -96,7 +96,8 @@ def _numbered(offered: Sequence[Choice], text: str, lexicon: Lexicon) -> str | N
     number = lexicon.number(text)
     if number is None:
         return None
-    countable = [choice.value for choice in offered if choice.value not in _UNNUMBERED]
+    # What cannot be undone is never done by a number: a person says it, or presses it.
+    countable = [c.value for c in offered if c.value not in _UNNUMBERED and c.style != "danger"]
     if any(value.isdigit() for value in countable):
         # The choices are numbers themselves: "8" is comuna 8, never the eighth button.
         return str(number) if str(number) in countable else None

@@ -1,5 +1,6 @@
 """Owns how well the bot listens: what it was told by 429 and 403, and the calls that did not heed it."""
 
+import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,14 +8,14 @@ from .world import World
 
 Json = dict[str, Any]
 
-GRACE = 0.5  # simulated seconds: calls that were on their way when the answer came say nothing about manners
+GRACE = 0.5  # real seconds, whatever the simulated clock does: calls that were on their way when the answer came say nothing about manners
 _BLOCKED = "bot was blocked by the user"
 
 
 @dataclass(slots=True)
 class _Told:
-    at: float
-    until: float | None  # None: until the person takes the bot back
+    at: float  # real monotonic seconds
+    until: float | None  # simulated ones; None: until the person takes the bot back
 
 
 class Manners:
@@ -32,18 +33,19 @@ class Manners:
         told = self._told.get(chat_id)
         if told is None:
             return
-        now = self._world.clock.monotonic()
-        if told.until is not None and now >= told.until:
+        left = None if told.until is None else told.until - self._world.clock.monotonic()
+        since = time.monotonic() - told.at
+        if left is not None and left <= 0:
             del self._told[chat_id]
-        elif now > told.at + GRACE:
-            wish = "it has blocked the bot" if told.until is None else f"it was to wait {told.until - now:.2f} s more"
-            self.ignored.append(f"{method} for chat {chat_id} {now - told.at:.2f} s after a refusal: {wish}")
+        elif since > GRACE:
+            wish = "it has blocked the bot" if left is None else f"it was to wait {left:.2f} s more"
+            self.ignored.append(f"{method} for chat {chat_id} {since:.2f} s after a refusal: {wish}")
 
     def answered(self, chat_id: int, code: int, description: str, retry_after: int | None) -> None:
         """The bot was told something about a chat."""
-        now = self._world.clock.monotonic()
+        now = time.monotonic()
         if code == 429 and retry_after:
-            self._told[chat_id] = _Told(now, now + retry_after)
+            self._told[chat_id] = _Told(now, self._world.clock.monotonic() + retry_after)
         elif code == 403 and _BLOCKED in description:
             self._told.setdefault(chat_id, _Told(now, None))
         else:
@@ -51,8 +53,8 @@ class Manners:
         self.told += 1
 
     def bot_died(self, unwritten: float = GRACE) -> None:
-        """The bot's process was killed: what it heard in the last so many seconds it could not write down."""
-        now = self._world.clock.monotonic()
+        """The bot's process was killed: what it heard in the last so many real seconds it could not write down."""
+        now = time.monotonic()
         self._told = {chat: told for chat, told in self._told.items() if now - told.at > unwritten}
 
     def _on_event(self, event: Json) -> None:

@@ -31,7 +31,7 @@ _LEFTOVERS = re.compile(
     rf"|\b(?:{_ENGLISH})\b"
 )
 # Known to be longer than they should be.
-LONGER_LABELS = frozenset({"Corregimientos e islas"})
+LONGER_LABELS: frozenset[str] = frozenset()
 # Control characters, marks that turn the direction of what follows, Fluent's isolates: not even in a quoted name.
 _NEVER = re.compile("[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffd]")
 _CUTS = (40, 60, 80, 90)

@@ -63,6 +63,7 @@ registration-comuna-help = La comuna (unidad comunera de gobierno) reúne varios
 registration-comuna-expected = No encontré esa comuna en la localidad. Toque una de los botones o escriba el nombre del barrio.
 comuna-number = Comuna { $number }
 comuna-rural = Corregimientos e islas
+comuna-rural-button = Zona rural e islas
 
 registration-barrio-label = Barrio
 registration-barrio =
