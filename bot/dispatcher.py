@@ -18,7 +18,7 @@ from storage.errors import StorageError
 from storage.inbox import Arrived
 
 _LOG = logging.getLogger(__name__)
-_BATCH = 4  # turns per hop to the database thread, each with its own transaction; between hops the sender gets its turn
+_BATCH = 8  # turns per hop to the database thread, each with its own transaction; between hops the sender gets its turn
 _TRIES = 3
 _BACKOFF = 0.5  # seconds before the second try of an update that failed, doubled each time
 _DATABASE_REST = 2.0

@@ -8,7 +8,8 @@ from .world import World
 
 Json = dict[str, Any]
 
-GRACE = 0.5  # real seconds, whatever the simulated clock does: calls that were on their way when the answer came say nothing about manners
+# Real seconds, whatever the simulated clock does: calls on their way when the answer came say nothing about manners.
+GRACE = 0.5
 _BLOCKED = "bot was blocked by the user"
 
 

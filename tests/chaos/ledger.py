@@ -122,7 +122,8 @@ def _replies(report: Report, connection: sqlite3.Connection, person: Registrant)
     report.counts["unanswered"] += len(ledger.unanswered)
     report.broken += ledger.unanswered
     missed = connection.execute(
-        "SELECT count(*) FROM outbox WHERE chat_id = ? AND status IN ('uncertain', 'unreachable', 'failed')",
+        "SELECT count(*) FROM outbox WHERE chat_id = ? AND (status IN ('uncertain', 'unreachable', 'failed') "
+        "OR (status = 'skipped' AND attempts > 0))",  # in doubt, and erased since
         (person.id,),
     ).fetchone()[0]
     if len(ledger.nudges) > missed:
