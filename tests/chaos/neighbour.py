@@ -13,6 +13,8 @@ from tests.chaos.registrant import Registrant
 
 _TYPED = {"yes": "sí", "continue": "seguir", "jac": "JAC", "send": "enviar"}
 _OLD_PRESSES = 40
+_A_WHILE = 1.5  # seconds without a new message, looked for so often
+_MOST_LOOKS = 6
 _IN_FREE_WORDS = frozenset({"name", "sector", "phone", "nit", "barrio"})
 Whim = Callable[[Question], Awaitable[None]]
 
@@ -75,6 +77,10 @@ class Neighbour(Registrant):
         erased = (question.conversation, question.name, value) == ("misdatos", "erase", "erase")
         return short or erased or super().is_last(question, value)
 
+    def confirms(self, given: Given, text: str) -> bool:
+        """Who does several things at once reads which of them an answer is about: a board is called by its name."""
+        return (given.conversation, given.question) != ("registro", "summary") or self._text("name") in text
+
     def note(self, given: Given) -> None:
         """An errand ends with what it was for."""
         super().note(given)
@@ -111,6 +117,15 @@ class Neighbour(Registrant):
         self.answer(question)
         if question.values and question.name not in _IN_FREE_WORDS:
             self._world.send_text(self.id, "ayuda")
+            await self._quiet_for(_A_WHILE)
+
+    async def _quiet_for(self, seconds: float) -> None:
+        """Let the answers to several things come in before anything else is said."""
+        for _ in range(_MOST_LOOKS):
+            before = self._newest()
+            await asyncio.sleep(seconds)
+            if before == self._newest() and all(u.lane[1] != self.id for u in self._world.queue.waiting()):
+                return
 
     async def _leave(self, question: Question) -> None:
         self._say("cancelar", last=True, question=question)

@@ -64,7 +64,7 @@ class Registrant:
             await asyncio.sleep(self._dice.random() * pause)
             question = self._fresh() or question  # it may have been drawn again in the meantime
             if again:
-                self.answer(question)
+                self.answer_again(question)
             else:
                 await self.act(question)
 
@@ -93,6 +93,14 @@ class Registrant:
         else:
             value = self.choose(question)
             self.press(question, value, noted=value)
+
+    def answer_again(self, question: Question) -> None:
+        """The same answer once more, by its button where there is one: it may count yet, or have counted already."""
+        said = self._given.value if self._given is not None else None
+        if said is not None and said in question.values:
+            self.press(question, said, noted=said)
+        else:
+            self.answer(question)
 
     def press(self, question: Question, value: str, *, noted: str | None) -> None:
         """Press a button of a question."""
@@ -198,6 +206,9 @@ class Registrant:
         if given is None or (question is None and given.doubted):
             return
         self._given = None
+        if question is None and not self.confirms(given, self.phone.texts()[-1]):
+            self.ledger.asked_again += 1
+            return
         if question is not None and question.conversation in SHORT and given.conversation not in ("", *SHORT):
             self._suspended = given  # an order of one's own came between: what became of the answer shows afterwards
             return
@@ -208,6 +219,10 @@ class Registrant:
                 self.note(before)
         if given.conversation:
             self.note(given)
+
+    def confirms(self, given: Given, text: str) -> bool:
+        """Whether a message that asks nothing says that the answer was taken; any does, to a trusting person."""
+        return True
 
     def note(self, given: Given) -> None:
         """The bot went on: what was given is in its hands."""
