@@ -39,9 +39,6 @@ _MISTAKES = {
 }  # fmt: skip
 
 
-_TRUNCATIONS = 100
-
-
 class _Connection(aiosqlite.Connection):
     """aiosqlite's connection, with its way of running a function on its thread made public."""
 
