@@ -1,4 +1,4 @@
-"""The command line: run, demo, check. Says in one line what is wrong and what to do, and exits with a number."""
+"""The command line. Says in one line what is wrong and what to do, and exits with a number."""
 
 import argparse
 import asyncio
@@ -9,6 +9,13 @@ from collections.abc import Sequence
 from bot.settings import Settings, SettingsError, load_settings
 
 _CANNOT_START = 2
+# Commands with arguments of their own, each in a module of bot.cli.
+_TOOLS = {
+    "import-boards": "read the roster of boards from a CSV or XLSX file",
+    "grant-owner": "make somebody an owner when no owner is left",
+    "faq": "procurement cards: match questions, check all cards",
+    "form": "questionnaires: check an XLSForm",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,7 +27,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     demo.add_argument("--port", type=int, default=8081, help="port of the chat page (0: any free one)")
     demo.add_argument("--no-browser", action="store_true", help="only print the address of the chat page")
     commands.add_parser("check", help="are settings, content and database sound?")
-    chosen = parser.parse_args(arguments)
+    for name, explained in _TOOLS.items():
+        commands.add_parser(name, help=explained, add_help=False)
+    chosen, rest = parser.parse_known_args(arguments)
+    if chosen.command in _TOOLS:
+        return _use_tool(chosen.command, rest)
+    if rest:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
     if chosen.command == "demo":
         from bot.demo import demonstrate
 
@@ -36,6 +49,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _run(settings)
 
 
+def _use_tool(name: str, arguments: list[str]) -> int:
+    from bot.cli import TOOLS
+
+    try:
+        return TOOLS[name](arguments)
+    except SettingsError as error:
+        return _say(f"Settings: {error}. Set it in the environment or in a file .env (README, «Go live»).")
+
+
 def _run(settings: Settings) -> int:
     from telegram.error import InvalidToken
 
@@ -44,7 +66,7 @@ def _run(settings: Settings) -> int:
     from bot.lock import only_one
     from bot.logs import set_up_logging
     from bot.words import WordingError
-    from storage.errors import DatabaseFull, DatabaseNewer, StorageError, WrongKey
+    from storage.errors import DatabaseBusy, DatabaseFull, DatabaseNewer, StorageError, WrongKey
 
     set_up_logging(settings.log_level, settings.secrets())
     path = settings.database_path
@@ -65,6 +87,12 @@ def _run(settings: Settings) -> int:
         return _say(f"{path} was written by a newer version ({error}). Install that version or use another file.")
     except DatabaseFull as error:
         return _say(f"The database cannot be written ({error}). Free disk space or fix the folder's rights.")
+    except DatabaseBusy:
+        return _say(
+            f"Another program keeps {path} locked: mostly a sqlite3 shell or a database viewer with a change that was "
+            f"not saved, or an import that is still at work. «fuser -v {path}» names it. Let it finish or end it, then "
+            "start the bot again; the file is sound."
+        )
     except (StorageError, sqlite3.Error) as error:
         return _say(f"The database cannot be used ({error}). Restore it from a backup or choose another DATABASE_PATH.")
     except OSError as error:

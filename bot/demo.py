@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.keys import find_or_make_key
-from storage import audit, boards, chats, consents, people
+from storage import audit, boards, chats, consents, officers, people
 from storage.boards import BoardDraft
 from storage.database import Database, Transaction
 
@@ -129,4 +129,4 @@ def _invent(tx: Transaction) -> None:
         board = boards.record(tx, draft, None, now)
         audit.record(tx, audit.BOT, "board_registered", f"board:{board}", now)
         if number == 0:
-            boards.record_officer(tx, board, first.id, "president", now)
+            officers.record(tx, board, first.id, "president", now)

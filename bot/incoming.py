@@ -112,8 +112,8 @@ def open_letter(update: JSON, unseal: Seal) -> Letter | None:
 
 def _press(data: str) -> Incoming:
     parts = data.split(":")
-    if len(parts) == 2 and parts[0] == LINK and parts[1]:
-        return Commanded(parts[1])
+    if len(parts) in (2, 3) and parts[0] == LINK and parts[1]:
+        return Commanded(*parts[1:])
     if len(parts) == 4 and parts[3].isascii() and parts[3].isdigit() and len(parts[3]) < 10:
         return Pressed(parts[0], parts[1], parts[2], int(parts[3]))
     return Unreadable()
@@ -130,8 +130,15 @@ def _message(message: JSON, unseal: Seal) -> Incoming:
         return SharedContact(unseal(number) if contact.get("sealed") else number, is_own=own)
     for kind in _KINDS:
         if kind in message:
-            return Attached(kind)  # type: ignore[arg-type]  # _KINDS are the values of the Literal
+            return _attached(kind, message[kind])
     return Attached("other")
+
+
+def _attached(kind: str, body: Any) -> Incoming:
+    if kind != "document":
+        return Attached(kind)  # type: ignore[arg-type]  # _KINDS are the values of the Literal
+    name = _TURNING.sub("", str(body.get("file_name") or ""))[:120]
+    return Attached("document", str(body.get("file_id", "")), name, int(body.get("file_size") or 0))
 
 
 def _command(text: str) -> Incoming:

@@ -65,7 +65,8 @@ def _button(item: Choice | Link, conversation: str, question: str, version: int,
 
 
 def _link(link: Link, wording: Wording) -> Payload:
-    return {"text": wording.plain(link.label), "callback_data": f"{LINK}:{link.command}"}
+    data = f"{LINK}:{link.command}:{link.argument}" if link.argument else f"{LINK}:{link.command}"
+    return {"text": wording.plain(link.label), "callback_data": data}
 
 
 def _contact_keyboard(keyboard: ContactKeyboard, wording: Wording) -> Payload:

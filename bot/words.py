@@ -24,7 +24,7 @@ class Wording:
     def __init__(self, locale: str, sources: dict[str, str], zone: ZoneInfo) -> None:
         """Raises WordingError when two files define the same message or a file does not parse."""
         self.locale = locale
-        self._zone = zone
+        self.zone = zone
         self._bundle = FluentBundle([locale], use_isolating=False)
         self._plain: dict[str, str] = {}
         self._counted: dict[tuple[object, ...], str] = {}
@@ -72,11 +72,11 @@ class Wording:
 
     def moment(self, moment: datetime) -> str:
         """A time as a person says it: martes 24 de noviembre, 4:30 p. m."""
-        local = moment.astimezone(self._zone)
+        local = moment.astimezone(self.zone)
         return format_datetime(local, "EEEE d 'de' MMMM, h:mm a", locale=self.locale.replace("-", "_"))
 
     def _dated(self, moment: datetime) -> str:
-        local = moment.astimezone(self._zone)
+        local = moment.astimezone(self.zone)
         return format_datetime(local, "d 'de' MMMM 'de' y, h:mm a", locale=self.locale.replace("-", "_"))
 
     def _argument(self, value: Any, *, escape: bool) -> Any:

@@ -9,6 +9,7 @@ from conversations.inputs import (
     Commanded,
     CouldNotHandle,
     Edited,
+    FileRead,
     Forwarded,
     Incoming,
     Pressed,
@@ -17,7 +18,7 @@ from conversations.inputs import (
     Unreadable,
 )
 from conversations.known import Known
-from conversations.routes import BY_COMMAND, TALKS, commanded, gate, heard, open_question
+from conversations.routes import BY_COMMAND, READERS, TALKS, commanded, dismissed, gate, heard, open_question
 from conversations.screens import CANCEL as CANCEL_VALUE
 from conversations.screens import HELP as HELP_VALUE
 from conversations.screens import SKIP, choices, stacked, understand
@@ -30,7 +31,7 @@ _ORDER_OF_VALUE = {HELP_VALUE: HELP, CANCEL_VALUE: CANCEL}
 
 def converse(state: ChatState, incoming: Incoming, known: Known) -> Step:
     """Decides about one thing that arrived. Pure; an answer to a closed question changes nothing."""
-    return _arrived(Turn(state, known), incoming).step()
+    return _arrived(dismissed(Turn(state, known)), incoming).step()
 
 
 def open_screen(state: ChatState, known: Known) -> Screen | None:
@@ -51,8 +52,10 @@ def _arrived(turn: Turn, incoming: Incoming) -> Turn:
             return _contact(turn, incoming)
         case CouldNotHandle():
             return turn.say(Words("could-not-handle"))
-        case Attached(kind):
-            return _wrong_kind(turn, Words(f"attached-{kind.replace('_', '-')}"))
+        case Attached():
+            return _attached(turn, incoming)
+        case FileRead(upload_id):
+            return _file_read(turn, upload_id)
         case Forwarded() | Edited():
             return _wrong_kind(turn, Words("forwarded" if isinstance(incoming, Forwarded) else "edited"))
 
@@ -103,6 +106,21 @@ def _contact(turn: Turn, contact: SharedContact) -> Turn:
     if opened is None or (turn.state.focus, turn.state.question) != CONTACT_QUESTION:
         return _wrong_kind(turn, Words("contact-not-asked"))
     return gate(turn) or heard(turn, opened, Reply(contact=contact))
+
+
+def _attached(turn: Turn, attached: Attached) -> Turn:
+    opened = open_question(turn)
+    if opened is not None and attached.kind == "document" and opened.talk.hear_file is not None:
+        return gate(turn) or opened.talk.hear_file(turn, attached)
+    return _wrong_kind(turn, Words(f"attached-{attached.kind.replace('_', '-')}"))
+
+
+def _file_read(turn: Turn, upload_id: int) -> Turn:
+    """What was sent was read: the part of the bot that wanted it goes on from there."""
+    upload = turn.known.records.upload(upload_id)
+    if upload is None or upload.purpose not in READERS:
+        return turn
+    return commanded(turn, READERS[upload.purpose], f"u{upload_id}")
 
 
 def _wrong_kind(turn: Turn, why: Words) -> Turn:

@@ -15,12 +15,20 @@ CANCEL: Final = "cancelar"
 MUTE: Final = "silencio"
 UNMUTE: Final = "mensajes"
 DISCARD: Final = "borrador"
+MY_BOARD: Final = "mijunta"
+BOARDS: Final = "juntas"
+TEAM: Final = "equipo"
+JOIN: Final = "unirse"
+TAKE_OVER: Final = "relevo"
 
-# Every command there is; the first six are shown in Telegram's menu, in this order.
-COMMANDS: Final = (REGISTER, MY_DATA, HELP, CANCEL, PERMISSIONS, MUTE, UNMUTE, NOTICE, DISCARD, START)
-MENU: Final = COMMANDS[:6]
-# Parts of the bot that a link (/start CODE) may lead to.
-START_CODES: Final = (REGISTER, MY_DATA, PERMISSIONS, HELP)
+# Every command open to anybody; MENU is shown in Telegram, in this order.
+COMMANDS: Final = (REGISTER, MY_DATA, HELP, CANCEL, PERMISSIONS, MUTE, UNMUTE, NOTICE, DISCARD, START, MY_BOARD)
+MENU: Final = (REGISTER, MY_BOARD, MY_DATA, HELP, CANCEL, PERMISSIONS, MUTE)
+# Of the team; each is offered to those who have the right to it (conversations/routes.py).
+STAFF_COMMANDS: Final = (BOARDS, TEAM)
+# Parts of the bot that a link (/start CODE) may lead to; the latter with a secret (/start relevo_SECRET).
+START_CODES: Final = (REGISTER, MY_DATA, PERMISSIONS, HELP, MY_BOARD)
+SECRET_CODES: Final = (JOIN, TAKE_OVER)
 
 # Conversations, as buttons, positions and drafts name them.
 WELCOME_TALK: Final = "bienvenida"
@@ -28,3 +36,8 @@ REGISTRATION_TALK: Final = "registro"
 MY_DATA_TALK: Final = "misdatos"
 PERMISSIONS_TALK: Final = "permisos"
 DISCARD_TALK: Final = "borrador"
+MY_BOARD_TALK: Final = "mijunta"
+BOARDS_TALK: Final = "juntas"
+TEAM_TALK: Final = "equipo"
+JOIN_TALK: Final = "unirse"
+TAKE_OVER_TALK: Final = "relevo"

@@ -1,9 +1,11 @@
 """What every conversation offers the router, and what happens to an answer that is not accepted."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conversations.decisions import Link, Screen, Words
+from conversations.inputs import Attached
+from conversations.rights import Action
 from conversations.screens import answerable, preceded, stacked
 from conversations.turn import HOME, Reply, Turn
 
@@ -15,6 +17,8 @@ class Conversation:
     ``enter`` opens it, or goes back to its open question. ``draw`` is the open question. ``hear`` takes a reply to
     it. ``label`` names the question, ``help`` explains it. ``free``: questions answered in the person's own words.
     ``lasting``: people come back to it after having done something else. ``before_consent``: open to anybody.
+    ``right``: what one must be allowed to do to be here at all, looked at again before every single thing.
+    ``hear_file``: takes a document sent while its question is open.
     """
 
     name: str
@@ -28,12 +32,14 @@ class Conversation:
     free: frozenset[str] = frozenset()
     lasting: bool = False
     before_consent: bool = False
+    right: Action | None = None
+    hear_file: Callable[[Turn, Attached], Turn] | None = None
 
 
 def refused(turn: Turn, screen: Screen, why: Words) -> Turn:
     """The answer is not taken and the question stays open; every second time it is asked again, with other ways."""
     refusals = turn.state.refusals + 1
-    turn = Turn(turn.state.moved(refusals=refusals), turn.known, turn.decided, turn.then)
+    turn = replace(turn, state=turn.state.moved(refusals=refusals))
     if refusals % 2:
         return turn.say(why)
     return turn.ask_again(
@@ -46,9 +52,9 @@ def settled(label: Words, answer: Words | str) -> Words:
     return Words("settled", {"label": label, "answer": answer})
 
 
-def link(command: str, label: str) -> Link:
+def link(command: str, label: str, argument: str = "") -> Link:
     """A button that opens a part of the bot; ``label`` is its key."""
-    return Link(command, Words(label))
+    return Link(command, Words(label), argument)
 
 
 def finished(turn: Turn, conversation: str) -> Turn:

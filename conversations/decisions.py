@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from conversations.board_decisions import BoardDecision
+from conversations.rights import Action
+
 Argument = "str | int | datetime | Words | tuple[Words, ...]"
 
 
@@ -34,10 +37,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A button that opens a part of the bot at any time (the same as its command); it belongs to no question."""
+    """A button that opens a part of the bot at any time (the same as its command); it belongs to no question.
+
+    ``argument`` leads to one thing in that part, such as a claim; letters, digits and hyphens.
+    """
 
     command: str
     label: Words
+    argument: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,11 @@ class Ask:
     """Send the screen as a new message; it becomes the open question."""
 
     screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class AskAfresh:
+    """The open question as a new message, drawn once everything that was decided here is saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +114,29 @@ class Toast:
 class SendFile:
     """A file made at the moment it is sent, so that no copy of it waits in the outbox."""
 
-    maker: Literal["my_data", "consent_copy"]
+    maker: Literal["my_data", "consent_copy", "call_list", "roster_template"]
     caption: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """A message to somebody else's chat. Not ``urgent`` (bad news above all): only at a decent hour of the day."""
+
+    chat_id: int
+    text: Words
+    links: tuple[tuple[Link, ...], ...] = ()
+    urgent: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TellStaff:
+    """To everybody in the team who may do ``action`` there, except who is writing; once an hour for a ``key``."""
+
+    action: Action
+    localidad: str | None
+    key: str
+    text: Words
+    links: tuple[tuple[Link, ...], ...] = ()
 
 
 # --- what is remembered ---------------------------------------------------------------------------------------------
@@ -181,7 +214,10 @@ class ErasureConfirmed:
 
 @dataclass(frozen=True, slots=True)
 class BoardRegistered:
-    """A finished registration: the board, and the office its registrant holds."""
+    """A finished registration: the board, and the office its registrant holds.
+
+    ``why``: what a coordinator has to look at before both count; ``near_id``: the board it may be the same as.
+    """
 
     kind: Literal["jac", "jvc", "asojuntas"]
     name: str
@@ -191,11 +227,13 @@ class BoardRegistered:
     sector: str | None
     nit: str | None
     role: str
+    why: str | None = None
+    near_id: int | None = None
 
 
-Spoken = Ask | Redraw | Settle | Say | Toast | SendFile
+Spoken = Ask | AskAfresh | Redraw | Settle | Say | Toast | SendFile | Tell | TellStaff
 Remembered = (
     Answered | Withdrawn | Discarded | ConsentDecided | AgeDeclared | LanguageChosen | PhoneGiven | Muted
-    | ErasureConfirmed | BoardRegistered
+    | ErasureConfirmed | BoardRegistered | BoardDecision
 )  # fmt: skip
 Decision = Spoken | Remembered

@@ -44,9 +44,22 @@ class SharedContact:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """Anything that is not text: a sticker, a voice note, a photo, a file, a place…"""
+    """Anything that is not text: a sticker, a voice note, a photo, a file, a place…
+
+    Of a document also ``file_id`` (Telegram's, to fetch it by), ``name`` and ``size`` in bytes.
+    """
 
     kind: AttachmentKind
+    file_id: str = ""
+    name: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """Not from the person: a file they sent was fetched and read, or could not be."""
+
+    upload_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +82,6 @@ class CouldNotHandle:
     """Not from the person: an earlier message failed repeatedly and was parked."""
 
 
-Incoming = Said | Commanded | Pressed | SharedContact | Attached | Forwarded | Edited | Unreadable | CouldNotHandle
+Incoming = (
+    Said | Commanded | Pressed | SharedContact | Attached | FileRead | Forwarded | Edited | Unreadable | CouldNotHandle
+)  # fmt: skip

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from conversations.decisions import Purpose
 from conversations.lexicon import Lexicon
+from conversations.records import Records
+from conversations.rights import Staff
 from conversations.territory import Territory
 
 
@@ -27,6 +29,8 @@ class Office:
     board_name: str
     role: str
     registered_at: datetime
+    officer_id: int = 0
+    board_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Person:
     muted: bool = False
     masked_phone: str | None = None
     offices: tuple[Office, ...] = ()
-    is_owner: bool = False
+    staff: Staff | None = None
 
     def accepts(self, purpose: Purpose) -> bool:
         """Whether the person allowed this purpose and has not taken it back."""
@@ -59,7 +63,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Everything a decision may rest on: the person, the drafts, the city, the notice, the time (UTC)."""
+    """Everything a decision may rest on: the person, the drafts, the city, the notice, the time (UTC).
+
+    ``records`` answers questions about the register of boards. ``review_all``: every claim goes to a coordinator.
+    ``chat_id``: of who writes. ``fresh_code``: a secret nobody has seen yet, for a link made in this step.
+    """
 
     person: Person
     answers: Mapping[str, Mapping[str, str | None]]  # conversation -> question -> value, drafts only
@@ -68,3 +76,7 @@ class Known:
     notice: Notice
     locales: tuple[str, ...]
     now: datetime
+    records: Records
+    chat_id: int = 0
+    review_all: bool = False
+    fresh_code: str = ""

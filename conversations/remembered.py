@@ -6,7 +6,6 @@ from dataclasses import replace
 from conversations.decisions import (
     AgeDeclared,
     Answered,
-    BoardRegistered,
     ConsentDecided,
     Discarded,
     ErasureConfirmed,
@@ -31,11 +30,11 @@ def after(known: Known, decision: Remembered) -> Known:
         case Discarded(conversation):
             return _drafted(known, conversation, {})
         case ErasureConfirmed():
-            return replace(known, person=Person(is_owner=known.person.is_owner), answers={})
-        case BoardRegistered():
-            return known
-        case _:
+            return replace(known, person=Person(staff=known.person.staff), answers={})
+        case ConsentDecided() | AgeDeclared() | LanguageChosen() | PhoneGiven() | Muted():
             return replace(known, person=_person_after(known, decision))
+        case _:
+            return known  # what was decided about boards is asked again from the register, once it is saved
 
 
 def _person_after(known: Known, decision: ConsentDecided | AgeDeclared | LanguageChosen | PhoneGiven | Muted) -> Person:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 
 from conversations import consents, everywhere, home, welcome
-from conversations.commands import CANCEL, HELP, NOTICE, START, START_CODES
+from conversations.commands import BOARDS, CANCEL, HELP, NOTICE, SECRET_CODES, START, START_CODES
 from conversations.conversation import Conversation
 from conversations.decisions import Screen, Words
 from conversations.discard import DISCARD
 from conversations.my_data import MY_DATA
 from conversations.permissions import PERMISSIONS
 from conversations.registration import REGISTRATION
+from conversations.rights import may
 from conversations.screens import CANCEL as CANCEL_VALUE
 from conversations.screens import HELP as HELP_VALUE
 from conversations.screens import preceded
@@ -18,6 +19,10 @@ from conversations.turn import HOME, Reply, Turn
 _ALL = (welcome.WELCOME, REGISTRATION, MY_DATA, PERMISSIONS, DISCARD)
 TALKS = {talk.name: talk for talk in _ALL}
 BY_COMMAND = {talk.command: talk for talk in _ALL}
+
+
+# Purpose of a file that was sent → the command that goes on once it was read, with ``u`` and its number.
+READERS = {"roster": BOARDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,16 @@ def gate(turn: Turn, wanted: str | None = None) -> Turn | None:
         return welcome.too_young(turn)
     wanted = wanted or (talk.command if talk is not None and talk.lasting else None)
     if wanted is not None:
-        turn = replace(turn, state=turn.state.moved(pending=wanted))
+        turn = replace(turn, state=turn.state.moved(pending=f"{wanted} {turn.argument}".strip()))
     return entered(turn, welcome.WELCOME)
+
+
+def dismissed(turn: Turn) -> Turn:
+    """Without the open question of a part that this person may not, or no longer, be in."""
+    talk = TALKS.get(turn.state.focus or "")
+    if talk is None or talk.right is None or may(turn.known.person.staff, talk.right):
+        return turn
+    return turn.settle(Words("right-ended")).forgotten(talk.name).closed()
 
 
 def heard(turn: Turn, opened: Open, reply: Reply) -> Turn:
@@ -62,7 +75,10 @@ def heard(turn: Turn, opened: Open, reply: Reply) -> Turn:
 def commanded(turn: Turn, name: str, argument: str = "") -> Turn:
     """Carries out an order; an unknown one is answered with what can be done."""
     opened = open_question(turn)
+    turn = replace(turn, argument=argument)
     talk = BY_COMMAND.get(name)
+    if talk is not None and talk.right is not None and not may(turn.known.person.staff, talk.right):
+        return _not_yours(turn, opened)
     if name in everywhere.ORDERS:
         turn = everywhere.ORDERS[name](turn)
         # The full notice fills several screens: the question would be out of sight.
@@ -102,10 +118,14 @@ def _followed(turn: Turn) -> Turn:
     turn = turn.doing(None)
     if following is None:
         return turn
-    return home.home(turn) if following == HOME else commanded(turn, following)
+    name, _, argument = following.partition(" ")
+    return home.home(turn) if following == HOME else commanded(turn, name, argument)
 
 
 def _started(turn: Turn, opened: Open | None, argument: str) -> Turn:
+    code, _, secret = argument.partition("_")
+    if code in SECRET_CODES and secret:
+        return commanded(turn, code, secret)
     wanted = argument if argument in START_CODES else None
     if not consents.welcomed(turn.known):
         if wanted is not None:
@@ -116,6 +136,12 @@ def _started(turn: Turn, opened: Open | None, argument: str) -> Turn:
     if opened is None:
         return home.home(turn)
     return turn.ask_again(preceded(opened.screen, Words("welcome-back")))
+
+
+def _not_yours(turn: Turn, opened: Open | None) -> Turn:
+    if opened is None:
+        return home.home(turn, Words("not-for-you"))
+    return turn.ask_again(preceded(opened.screen, Words("not-for-you")))
 
 
 def _unknown(turn: Turn, opened: Open | None) -> Turn:

@@ -8,6 +8,7 @@ from pydantic import JsonValue
 from conversations.commands import REGISTRATION_TALK
 from conversations.decisions import (
     Ask,
+    AskAfresh,
     Decision,
     Link,
     Redraw,
@@ -16,6 +17,9 @@ from conversations.decisions import (
     Screen,
     SendFile,
     Settle,
+    Spoken,
+    Tell,
+    TellStaff,
     Toast,
     Words,
 )
@@ -51,13 +55,15 @@ class Reply:
 class Turn:
     """Grows by each decision; ``known`` follows what was decided, so the next question can rest on it.
 
-    ``then``: the command to carry out when the conversation is done with this reply, or ``HOME``.
+    ``then``: the command to carry out when the conversation is done with this reply, or ``HOME``. ``argument``: what
+    came with the command that opens a conversation.
     """
 
     state: ChatState
     known: Known
     decided: tuple[Decision, ...] = ()
     then: str | None = None
+    argument: str = ""
 
     # --- where the person is ----------------------------------------------------------------------------------------
 
@@ -80,7 +86,7 @@ class Turn:
         return replace(self, state=self.state.moved(focus=None, question=None, refusals=0))
 
     def doing(self, command: str | None) -> "Turn":
-        """To be followed by a command."""
+        """To be followed by a command, with its argument after a space."""
         return replace(self, then=command)
 
     # --- what is said -----------------------------------------------------------------------------------------------
@@ -93,6 +99,11 @@ class Turn:
         """The open question as a new message; its refusals are still counted."""
         focus = self.state.focus or ""
         return self._opened(focus, Ask(screen), refusals=self.state.refusals)
+
+    def ask_afresh(self, conversation: str, question: str) -> "Turn":
+        """The question becomes the open one; it is drawn from the register as it is after this step."""
+        state = self.state.moved(focus=conversation, question=question, version=self.state.version + 1, refusals=0)
+        return replace(self, state=state, decided=(*self.decided, AskAfresh()))
 
     def redraw(self, screen: Screen) -> "Turn":
         """The open question drawn anew in place."""
@@ -117,6 +128,10 @@ class Turn:
     def send(self, file: SendFile) -> "Turn":
         """A file."""
         return self._also(file)
+
+    def tell(self, *messages: Tell | TellStaff) -> "Turn":
+        """Messages to others."""
+        return replace(self, decided=(*self.decided, *messages))
 
     # --- what is remembered -----------------------------------------------------------------------------------------
 
@@ -144,4 +159,4 @@ class Turn:
 def _rank(decision: Decision) -> int:
     if isinstance(decision, Settle) or (isinstance(decision, Say) and decision.close_keyboard):
         return 1
-    return 2 if isinstance(decision, Ask | Redraw | Say | Toast | SendFile) else 0
+    return 2 if isinstance(decision, Spoken) else 0

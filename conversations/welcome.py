@@ -1,5 +1,7 @@
 """The first minutes: language, age, the privacy notice in short, and one decision per purpose."""
 
+from dataclasses import replace
+
 from conversations import consents
 from conversations.commands import NOTICE, PERMISSIONS, START, WELCOME_TALK
 from conversations.conversation import Conversation, link, refused, settled
@@ -170,7 +172,7 @@ def _left(turn: Turn, question: str) -> Turn:
 
 def _ended(turn: Turn) -> Turn:
     turn = turn.forgotten(WELCOME_TALK).closed()
-    return Turn(turn.state.moved(pending=None), turn.known, turn.decided, turn.then)
+    return replace(turn, state=turn.state.moved(pending=None))
 
 
 WELCOME = Conversation(

@@ -24,15 +24,15 @@ class Chat:
     locale: str | None
 
 
-def record_seen(tx: Transaction, chat_id: int, kind: ChatKind, now: datetime) -> Chat:
-    """Note that the chat wrote just now (which also proves that it can be reached); returns it."""
+def record_seen(tx: Transaction, chat_id: int, kind: ChatKind, now: datetime, *, refused_since: bool = False) -> Chat:
+    """Note that the chat wrote, which proves that it can be reached unless it has refused us since; returns it."""
     at = to_millis(now)
     row = tx.execute(
         "INSERT INTO chat (chat_id, kind, first_seen_at, last_seen_at) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (chat_id) DO UPDATE SET last_seen_at = excluded.last_seen_at, kind = excluded.kind, "
-        "unreachable = NULL, unreachable_at = NULL "
+        "unreachable = CASE WHEN ?5 THEN unreachable END, unreachable_at = CASE WHEN ?5 THEN unreachable_at END "
         "RETURNING state, open_row, open_drawn_at, unreachable, muted_at, locale",
-        (chat_id, kind, at, at),
+        (chat_id, kind, at, at, refused_since),
     ).fetchone()
     drawn = from_millis(row[2]) if row[2] is not None else None
     return Chat(chat_id, kind, row[0], row[1], drawn, row[3], row[4] is not None, row[5])
@@ -74,6 +74,13 @@ def save_unreachable(tx: Transaction, chat_id: int, reason: str | None, now: dat
         "UPDATE chat SET unreachable = ?, unreachable_at = ? WHERE chat_id = ?",
         (reason, to_millis(now) if reason else None, chat_id),
     )
+
+
+def refused_at(tx: Transaction, chat_id: int) -> datetime | None:
+    """Since when Telegram refuses this chat; None while it does not."""
+    sql = "SELECT unreachable_at FROM chat WHERE chat_id = ? AND unreachable IS NOT NULL"
+    row = tx.execute(sql, (chat_id,)).fetchone()
+    return from_millis(row[0]) if row else None
 
 
 def record_migration(tx: Transaction, old: int, new: int, now: datetime) -> None:

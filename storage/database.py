@@ -13,7 +13,7 @@ from typing import Any, ParamSpec, Self, TypeVar
 
 import aiosqlite
 
-from storage.errors import DatabaseFull, DatabaseUnusable
+from storage.errors import DatabaseBusy, DatabaseFull, DatabaseUnusable
 from storage.migrate import migrate, refuse_newer
 
 T = TypeVar("T")
@@ -32,6 +32,7 @@ PRAGMA temp_store = MEMORY;
 PRAGMA wal_autocheckpoint = 1000;
 """
 _FULL_OR_READ_ONLY = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
+_LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 # A statement or a value of ours is wrong: trying again would not help, so these stay what they are.
 _MISTAKES = {
     sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_TOOBIG,
@@ -65,7 +66,7 @@ class Database:
     async def open(cls, path: Path) -> Self:
         """Open or create the file and bring it to this program's migration.
 
-        Raises DatabaseUnusable, DatabaseFull or DatabaseNewer, with the file closed again.
+        Raises DatabaseBusy, DatabaseUnusable, DatabaseFull or DatabaseNewer, with the file closed again.
         """
         opened: list[_Connection] = []
         try:
@@ -85,7 +86,8 @@ class Database:
         """Run ``work`` in one transaction: committed when it returns, rolled back when it raises.
 
         The transaction ends even if the caller is cancelled while it runs. Raises DatabaseFull when nothing could be
-        written, DatabaseUnusable when the file is locked or damaged, and whatever ``work`` raises.
+        written, DatabaseBusy when the file is locked, DatabaseUnusable when it is damaged, and whatever ``work``
+        raises.
         """
         try:
             return await asyncio.shield(self._writer.run(lambda connection: _transact(connection, work)))
@@ -95,11 +97,18 @@ class Database:
             raise _named(error, self.path) from error
 
     async def write_each(self, works: Sequence[Callable[[Transaction], T]]) -> list[T | Exception]:
-        """Run several works on one hop, each in its own transaction; an exception stands in its place in the list."""
+        """Run several works on one hop, each in its own transaction; an exception stands in its place in the list.
+
+        One that finds the file locked has waited for the others too: they get the same DatabaseBusy at once, so that
+        the thread is not held for as many waits as there are works.
+        """
 
         def all_of_them(connection: sqlite3.Connection) -> list[T | Exception]:
             results: list[T | Exception] = []
             for work in works:
+                if results and isinstance(results[-1], DatabaseBusy):
+                    results.append(results[-1])
+                    continue
                 try:
                     results.append(_transact(connection, work))
                 except sqlite3.Error as error:
@@ -218,4 +227,6 @@ def _named(error: sqlite3.Error, path: Path) -> Exception:
     code: Any = getattr(error, "sqlite_errorcode", None)
     if code is not None and code & 0xFF in _FULL_OR_READ_ONLY:
         return DatabaseFull(f"{path}: {error}")
+    if code is not None and code & 0xFF in _LOCKED:
+        return DatabaseBusy(f"{path}: {error}")
     return DatabaseUnusable(f"{path}: {error}")

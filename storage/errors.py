@@ -9,6 +9,10 @@ class DatabaseUnusable(StorageError):
     """The file cannot be opened or is not a sound SQLite database."""
 
 
+class DatabaseBusy(DatabaseUnusable):
+    """Another program has locked the file for longer than one try waits; the file itself is sound."""
+
+
 class DatabaseFull(StorageError):
     """The disk is full or the file cannot be written; nothing of the transaction was kept."""
 

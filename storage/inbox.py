@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from storage.database import Transaction
-from storage.instants import to_millis
+from storage.instants import from_millis, to_millis
 
 InboxStatus = Literal["new", "done", "skipped", "parked"]
 
@@ -46,6 +46,25 @@ def is_new(tx: Transaction, update_id: int) -> bool:
     """Whether the update still waits for its turn."""
     row = tx.execute("SELECT status FROM inbox WHERE update_id = ?", (update_id,)).fetchone()
     return row is not None and row[0] == "new"
+
+
+def is_overtaken(tx: Transaction, chat_id: int, update_id: int, kinds: Sequence[str], since: datetime) -> bool:
+    """Whether the chat did one of these later than this update, by Telegram's numbers, whatever arrived first.
+
+    Only among what was received ``since``: after a quiet week Telegram starts again at a random number.
+    """
+    row = tx.execute(
+        f"SELECT 1 FROM inbox WHERE chat_id = ? AND received_at >= ? AND update_id > ? "  # noqa: S608 — places only
+        f"AND kind IN ({','.join('?' * len(kinds))}) LIMIT 1",
+        (chat_id, to_millis(since), update_id, *kinds),
+    ).fetchone()
+    return row is not None
+
+
+def received_at(tx: Transaction, update_id: int) -> datetime | None:
+    """When the update was stored."""
+    row = tx.execute("SELECT received_at FROM inbox WHERE update_id = ?", (update_id,)).fetchone()
+    return from_millis(row[0]) if row else None
 
 
 def close(tx: Transaction, update_id: int, status: InboxStatus, now: datetime, *, keep_body: bool = True) -> None:

@@ -52,6 +52,8 @@ def erase(tx: Transaction, chat_id: int, now: datetime) -> list[int]:
     outbox rows that will no longer be sent.
     """
     tx.execute("DELETE FROM person WHERE chat_id = ?", (chat_id,))
+    tx.execute("UPDATE staff SET name = NULL WHERE chat_id = ?", (chat_id,))
+    tx.execute("UPDATE upload SET status = 'dropped', outcome = NULL, name = '' WHERE chat_id = ?", (chat_id,))
     tx.execute("UPDATE inbox SET body = NULL WHERE chat_id = ? AND status != 'new'", (chat_id,))
     skipped = tx.execute(
         "UPDATE outbox SET status = 'skipped', reason = 'erased', closed_at = ? "

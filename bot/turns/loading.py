@@ -1,12 +1,15 @@
 """Loads what a conversation has to know about the person, inside the turn's transaction."""
 
 from datetime import datetime
+from secrets import token_urlsafe
 
 from bot.turns.outcome import House
+from bot.turns.register import TurnRecords
 from conversations.decisions import PURPOSES, Purpose
 from conversations.known import ConsentHeld, Known, Office, Person
+from conversations.rights import Staff
 from conversations.state import ChatState
-from storage import answers, boards, consents, people
+from storage import answers, consents, officers, people, staff
 from storage.chats import Chat
 from storage.database import Transaction
 from storage.people import PersonRow
@@ -32,14 +35,22 @@ def load_known(tx: Transaction, chat: Chat, name: str, house: House, now: dateti
         adult=held["adult"].accepted if "adult" in held else None,
         consents=purposes,
         muted=chat.muted,
-        masked_phone=_masked(house.vault.decrypt(row.phone_encrypted)) if row and row.phone_encrypted else None,
-        offices=tuple(Office(o.board_name, o.role, o.since) for o in boards.offices_of(tx, row.id)) if row else (),
-        is_owner=chat.chat_id in house.owner_ids,
+        masked_phone=house.masked(row.phone_encrypted) if row else None,
+        offices=tuple(Office(o.board_name, o.role, o.since, o.id, o.board_id) for o in officers.of_person(tx, row.id))
+        if row
+        else (),
+        staff=_staff(tx, chat.chat_id, house),
     )
     drafts = answers.open_answers(tx, row.id) if row else {}
-    known = Known(person, drafts, house.territory, house.lexicon, house.notice, tuple(house.wordings), now)
+    known = Known(
+        person, drafts, house.territory, house.lexicon, house.notice, tuple(house.wordings), now,
+        TurnRecords(tx, house, chat.chat_id, row, now), chat.chat_id, house.review_all, token_urlsafe(12),
+    )  # fmt: skip
     return known, row
 
 
-def _masked(phone: str) -> str:
-    return f"••• ••• ••{phone[-2:]}"
+def _staff(tx: Transaction, chat_id: int, house: House) -> Staff | None:
+    if chat_id in house.owner_ids:
+        return Staff("owner")
+    row = staff.find(tx, chat_id)
+    return None if row is None else Staff(row.role, row.localidad)  # type: ignore[arg-type]

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.incoming import Letter
+from bot.turns.board_indexes import BoardIndexes
 from bot.words import Wording
 from conversations.decisions import Words
 from conversations.known import Notice
@@ -27,10 +29,21 @@ class House:
     vault: PhoneVault
     owner_ids: frozenset[int]
     bot_username: str
+    review_all: bool = False  # every claim goes to a coordinator
+    indexes: BoardIndexes = field(default_factory=BoardIndexes)
 
     def wording(self, locale: str | None) -> Wording:
         """The words of a locale, or the default ones."""
         return self.wordings.get(locale or "") or next(iter(self.wordings.values()))
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The city's time zone."""
+        return self.wording(None).zone
+
+    def masked(self, phone_encrypted: bytes | None) -> str | None:
+        """A kept number with all but its last two digits hidden."""
+        return None if phone_encrypted is None else f"••• ••• ••{self.vault.decrypt(phone_encrypted)[-2:]}"
 
 
 @dataclass(slots=True)
@@ -42,6 +55,7 @@ class Outcome:
     query_id: str | None = None
     toast: str | None = None
     erased: bool = False
+    wanted_files: bool = False
 
     def plan(self, tx: Transaction, draft: Draft, now: datetime) -> Row | None:
         """Plan an outbox row and remember to hand it to the sender."""
@@ -49,6 +63,11 @@ class Outcome:
         if row is not None:
             self.rows.append(row)
         return row
+
+    def drop(self, row_ids: list[int]) -> None:
+        """Rows that ended, planned by this turn or held by the sender."""
+        self.rows = [row for row in self.rows if row.id not in row_ids]
+        self.dropped += row_ids
 
 
 def alert_owners(tx: Transaction, outcome: Outcome, house: House, words: Words, key: str, now: datetime) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.incoming import Letter, open_letter
-from bot.turns import health
+from bot.turns import health, reach
 from bot.turns.loading import load_known, load_state
 from bot.turns.outcome import House, Occasion, Outcome
 from bot.turns.saving import Saving
@@ -14,8 +14,9 @@ from conversations import chat as conversation
 from conversations.decisions import Ask, Decision, LanguageChosen, Say, Spoken
 from conversations.inputs import Commanded, CouldNotHandle, Pressed, SharedContact, Unreadable
 from conversations.known import Known
+from conversations.rights import may
 from conversations.state import ChatState
-from storage import chats, inbox
+from storage import chats, inbox, outbox
 from storage.database import Transaction
 from storage.inbox import Arrived, InboxStatus
 
@@ -40,11 +41,12 @@ def take_turn(tx: Transaction, update: Arrived, house: House, now: datetime) -> 
 
 def converse(tx: Transaction, update_id: int, letter: Letter, house: House, outcome: Outcome, now: datetime) -> None:
     """Decide on what was sent, keep what was decided, plan what is said, close the update."""
-    chat = chats.record_seen(tx, letter.chat_id, "private", now)
+    refused = reach.refused_since(tx, letter.chat_id, update_id, now)
+    chat = chats.record_seen(tx, letter.chat_id, "private", now, refused_since=refused)
     state = load_state(chat)
     known, row = load_known(tx, chat, letter.name, house, now)
     decisions: tuple[Decision, ...]
-    if known.person.is_owner and letter.incoming == Commanded(health.COMMAND):
+    if may(known.person.staff, "see_health") and letter.incoming == Commanded(health.COMMAND):
         after, decisions = state, (Say(health.health(tx, now)),)
     else:
         after, decisions = conversation.converse(state, letter.incoming, known)
@@ -63,6 +65,8 @@ def converse(tx: Transaction, update_id: int, letter: Letter, house: House, outc
         if isinstance(decision, Spoken):
             saying.say(decision, after)
     chats.save_state(tx, letter.chat_id, after.model_dump_json(), saying.open_row, saying.drawn_at)
+    if refused:  # taken, but not answered: the open question is there when its person comes back
+        outcome.drop(outbox.skip_queued(tx, letter.chat_id, "unreachable", now, only_started_by_bot=False))
     # What was not taken as an answer is not kept ("no la guardé" is meant), nor anything before consent.
     took = any(not isinstance(decision, Spoken) for decision in decisions)
     keep = took and saving.may_keep_text and not isinstance(letter.incoming, SharedContact)

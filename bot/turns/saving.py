@@ -1,7 +1,27 @@
 """Keeps what was decided: one branch per kind of decision, all in the turn's transaction."""
 
+from collections.abc import Callable
+
 from bot.erasing import mark_traces
+from bot.turns.keeping_boards import KeepingBoards
+from bot.turns.keeping_team import KeepingTeam
 from bot.turns.outcome import Occasion
+from conversations.board_decisions import (
+    BoardDecision,
+    BoardEdited,
+    BoardEntered,
+    BoardsMerged,
+    BoardStatusChanged,
+    ClaimAnswered,
+    ClaimDecided,
+    ClaimWithdrawn,
+    CorrectionClaimed,
+    HandoverOffered,
+    HandoversRevoked,
+    HandoverTaken,
+    OfficeClaimed,
+    OfficeEnded,
+)
 from conversations.commands import REGISTRATION_TALK
 from conversations.decisions import (
     AgeDeclared,
@@ -16,8 +36,7 @@ from conversations.decisions import (
     Remembered,
     Withdrawn,
 )
-from storage import answers, audit, boards, chats, consents, outbox, people
-from storage.boards import BoardDraft
+from storage import answers, audit, chats, consents, officers, outbox, people
 from storage.errors import NotFound
 from storage.people import PersonRow
 
@@ -35,6 +54,8 @@ class Saving:
         self._now = occasion.now
         self._row = row
         self._answered = False
+        self._boards = KeepingBoards(occasion)
+        self._team = KeepingTeam(occasion)
 
     @property
     def may_keep_text(self) -> bool:
@@ -65,9 +86,42 @@ class Saving:
             case Muted(on):
                 self._mute(on=on)
             case BoardRegistered():
-                self._register(decision)
+                self._finish_registration(lambda run: self._boards.register(decision, self._person.id, run))
+            case OfficeClaimed():
+                self._finish_registration(lambda run: self._boards.claim(decision, self._person.id, run))
             case ErasureConfirmed():
                 self._erase()
+            case _:
+                self._keep_about_boards(decision)
+
+    def _keep_about_boards(self, decision: BoardDecision) -> None:
+        match decision:
+            case CorrectionClaimed():
+                self._boards.correct(decision, self._person.id)
+            case ClaimDecided():
+                self._boards.decide(decision)
+            case ClaimAnswered():
+                self._boards.answer(decision, self._person.id)
+            case ClaimWithdrawn():
+                self._boards.withdraw(decision, self._person.id)
+            case BoardEdited():
+                self._boards.edit(decision)
+            case BoardStatusChanged():
+                self._boards.change_status(decision)
+            case BoardsMerged():
+                self._boards.merge(decision)
+            case BoardEntered():
+                self._boards.enter(decision)
+            case OfficeEnded():
+                self._boards.end_office(decision)
+            case HandoverOffered():
+                self._boards.offer_handover(decision)
+            case HandoversRevoked(officer_id):
+                self._boards.revoke_handovers(officer_id)
+            case HandoverTaken():
+                self._boards.take_over(decision, self._person.id)
+            case _:
+                self._team.save(decision)
 
     @property
     def _person(self) -> PersonRow:
@@ -100,7 +154,7 @@ class Saving:
         if decision.purpose == "phone":
             people.save_phone(self._tx, self._row.id, None, self._house.vault)
         elif decision.purpose == "role":
-            boards.remove_offices(self._tx, self._row.id)
+            officers.remove(self._tx, self._row.id)
             audit.record(self._tx, self._chat_id, "role_withdrawn", f"person:{self._row.id}", self._now)
 
     def _mute(self, *, on: bool) -> None:
@@ -110,21 +164,10 @@ class Saving:
                 self._tx, self._chat_id, "muted", self._now, only_started_by_bot=True
             )
 
-    def _register(self, decision: BoardRegistered) -> None:
+    def _finish_registration(self, keep: Callable[[int], None]) -> None:
         run = answers.open_run(self._tx, self._person.id, REGISTRATION_TALK, self._now)
-        draft = BoardDraft(
-            decision.kind,
-            decision.name,
-            decision.localidad,
-            decision.comuna,
-            decision.barrio,
-            decision.sector,
-            decision.nit,
-        )
-        board = boards.record(self._tx, draft, run, self._now)
-        boards.record_officer(self._tx, board, self._person.id, decision.role, self._now)
+        keep(run)
         answers.close_run(self._tx, run, "finished", self._now)
-        audit.record(self._tx, self._chat_id, "board_registered", f"board:{board}", self._now)
 
     def _erase(self) -> None:
         self._outcome.dropped += people.erase(self._tx, self._chat_id, self._now)

@@ -1,11 +1,29 @@
 """Plans what was decided to be said: outbox rows, and which message holds the open question."""
 
+from datetime import datetime
+
 from bot.render import clipped, screen_payload, text_payload, toast
+from bot.turns.loading import load_known
 from bot.turns.outcome import Occasion
 from conversations import chat as conversation
-from conversations.decisions import Ask, Redraw, Say, Screen, SendFile, Settle, Spoken, Toast
+from conversations.decisions import (
+    Ask,
+    AskAfresh,
+    Redraw,
+    Say,
+    Screen,
+    SendFile,
+    Settle,
+    Spoken,
+    Tell,
+    TellStaff,
+    Toast,
+)
 from conversations.known import Known
+from conversations.quiet import decent
+from conversations.rights import Staff, may
 from conversations.state import ChatState
+from storage import chats, staff
 from storage.outbox import Draft, Kind, Method
 
 
@@ -14,6 +32,7 @@ class Saying:
 
     def __init__(self, occasion: Occasion, before: tuple[ChatState, Known]) -> None:
         chat = occasion.chat
+        self._occasion = occasion
         self._tx = occasion.tx
         self._chat_id = chat.chat_id
         self._update_id = occasion.update_id
@@ -30,6 +49,8 @@ class Saying:
         match decision:
             case Ask(screen):
                 self._ask(screen, after)
+            case AskAfresh():
+                self._ask_afresh(after)
             case Redraw(screen):
                 self._redraw(screen, after)
             case Settle(text):
@@ -45,6 +66,10 @@ class Saying:
                     self._outcome.toast = toast(text, self._wording)
             case SendFile(maker, caption):
                 self._plan("reply", "file", {"maker": maker, "caption": self._wording.text(caption)})
+            case Tell():
+                self._tell(decision)
+            case TellStaff():
+                self._tell_staff(decision)
 
     def _ask(self, screen: Screen, after: ChatState) -> None:
         if self.open_row is not None:
@@ -52,6 +77,37 @@ class Saying:
         payload = screen_payload(screen, after.focus or "", after.version, self._wording)
         self.open_row = self._plan("reply", "send", payload)
         self.drawn_at = self._now
+
+    def _ask_afresh(self, after: ChatState) -> None:
+        occasion = self._occasion
+        known, _ = load_known(self._tx, occasion.chat, occasion.letter.name, occasion.house, self._now)
+        screen = conversation.open_screen(after, known)
+        if screen is not None:
+            self._ask(screen, after)
+
+    def _tell(self, message: Tell) -> None:
+        """To another chat, in its own language; what can wait does not come at night."""
+        chat = chats.find(self._tx, message.chat_id)
+        wording = self._occasion.house.wording(chat.locale if chat else None)
+        due = None if message.urgent else decent(self._now, wording.zone)
+        self._to_other(message.chat_id, "alert", text_payload(message.text, wording, message.links), due)
+
+    def _tell_staff(self, message: TellStaff) -> None:
+        house = self._occasion.house
+        hour = self._now.strftime("%Y%m%d%H")
+        members = {row.chat_id: Staff(row.role, row.localidad) for row in staff.team(self._tx)}  # type: ignore[arg-type]
+        members |= {owner: Staff("owner") for owner in house.owner_ids}
+        for chat_id, place in sorted(members.items()):
+            if chat_id == self._chat_id or not may(place, message.action, message.localidad):
+                continue
+            payload = text_payload(message.text, house.wording(None), message.links)
+            key = f"staff:{message.key}:{hour}:{chat_id}"
+            self._outcome.plan(self._tx, Draft(chat_id, "alert", "send", payload, dedupe_key=key), self._now)
+
+    def _to_other(self, chat_id: int, kind: Kind, payload: dict[str, object], due: datetime | None) -> None:
+        key = f"update:{self._update_id}:{self._count}"
+        self._count += 1
+        self._outcome.plan(self._tx, Draft(chat_id, kind, "send", payload, dedupe_key=key, due_at=due), self._now)
 
     def _redraw(self, screen: Screen, after: ChatState) -> None:
         if self.open_row is None or screen.keyboard is not None:

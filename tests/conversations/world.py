@@ -39,6 +39,7 @@ from conversations.known import ConsentHeld, Known, Notice, Office, Person
 from conversations.lexicon import Lexicon
 from conversations.state import ChatState
 from conversations.territory import Territory
+from tests.conversations.register import EmptyRegister
 
 CONTENT = Path(__file__).parents[2] / "content"
 NOW = datetime(2026, 11, 24, 21, 30, tzinfo=UTC)
@@ -124,7 +125,7 @@ def _argument(value: object) -> str | int:
 
 def known(person: Person | None = None, **changes: object) -> Known:
     """What is known about somebody who has never written, unless told otherwise."""
-    plain = Known(person or Person(name="Ana"), {}, TERRITORY, LEXICON, NOTICE, ("es-CO",), NOW)
+    plain = Known(person or Person(name="Ana"), {}, TERRITORY, LEXICON, NOTICE, ("es-CO",), NOW, EmptyRegister())  # type: ignore[arg-type]
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 

@@ -4,13 +4,14 @@ import asyncio
 import resource
 import sqlite3
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from storage import marks
 from storage.database import Database, Transaction
-from storage.errors import DatabaseFull, DatabaseNewer, DatabaseUnusable, StorageError
+from storage.errors import DatabaseBusy, DatabaseFull, DatabaseNewer, DatabaseUnusable, StorageError
 from storage.migrate import migrations
 from tests.storage.invented import stored
 
@@ -179,15 +180,29 @@ async def test_another_program_that_holds_the_file_too_long_is_told_apart_and_ou
     await database.write(lambda tx: tx.execute("PRAGMA busy_timeout = 50").fetchall())
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(DatabaseUnusable, match="locked"):
+    with pytest.raises(DatabaseBusy, match="locked"):
         await database.write(mark("during"))
     (result,) = await database.write_each([mark("during")])
     other.execute("ROLLBACK")
     other.close()
     await database.write(mark("after"))
 
-    assert isinstance(result, DatabaseUnusable)
+    assert isinstance(result, DatabaseBusy)
     assert await names(database) == ["after"]
+
+
+async def test_a_lock_is_waited_for_once_and_not_by_each_of_many_works(database: Database, path: Path) -> None:
+    await database.write(lambda tx: tx.execute("PRAGMA busy_timeout = 300").fetchall())
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    started = time.monotonic()
+    results = await database.write_each([mark(f"work {number}") for number in range(10)])
+    waited = time.monotonic() - started
+    other.execute("ROLLBACK")
+    other.close()
+
+    assert [type(result) for result in results] == [DatabaseBusy] * 10
+    assert waited < 1.5
 
 
 async def test_everything_is_there_after_closing_and_opening_again(path: Path) -> None:

@@ -4,7 +4,7 @@ import random
 from datetime import timedelta
 from pathlib import Path
 
-from storage import answers, boards, chats, consents, inbox, outbox, people
+from storage import answers, boards, chats, consents, inbox, officers, outbox, people
 from storage.boards import BoardDraft
 from storage.database import Database, Transaction
 from storage.inbox import Arrived
@@ -118,7 +118,7 @@ def test_the_board_stays_without_the_person_and_the_consent_log_stays_without_th
     row = people.find(tx, ROSA)
     assert row is not None
     board = boards.record(tx, BoardDraft("jac", "JAC Manga", "1", "1", "manga"), run, NOW)
-    boards.record_officer(tx, board, row.id, "president", NOW)
+    officers.record(tx, board, row.id, "president", NOW)
     consents.record_notice(tx, "hash", "1", "text", NOW)
     consents.record(tx, ROSA, "service", NOW, accepted=True, notice_hash="hash", update_id=1)
 

@@ -111,3 +111,7 @@ notice-full =
     <b>Aviso de privacidad, versión { $version }</b>
 
     { $text }
+
+# --- Partes del equipo ---
+right-ended = Su permiso para esta parte terminó. Aquí ya no se puede cambiar nada.
+not-for-you = Esa parte es para el equipo que coordina el programa.

@@ -1,0 +1,1 @@
+"""Boards, officers and coordinators: whole turns on a real database, without Telegram."""
