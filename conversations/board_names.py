@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from conversations.place_search import by_ear, comparable, core
+from conversations.place_search import comparable, core
+from conversations.sounds import by_ear
 
 # Said in every board's name, or around it by whoever looks for one; core() drops "junta", "barrio" and the like.
 _AROUND = frozenset({
-    "aso", "asociacion", "asojunta", "asojuntas", "busco", "buenas", "comunitaria", "hola", "juntas", "jvc", "presidenta",
-    "presidente", "quiero", "registrar", "representante", "ucg", "vivienda",
+    "aso", "asociacion", "asojunta", "asojuntas", "busco", "buenas", "comunitaria", "hola", "juntas", "jvc",
+    "presidenta", "presidente", "quiero", "registrar", "representante", "ucg", "vivienda",
 })  # fmt: skip
 _NUMBER_WORDS = {
     "uno": "1", "una": "1", "primer": "1", "primera": "1", "segunda": "2", "tres": "3", "tercer": "3", "tercera": "3",
@@ -24,6 +25,8 @@ _NUMBER_WORDS = {
 _ORDINAL = re.compile(r"\b(\d{1,2})(?:r[ao]|er[ao]?|d[ao]|t[ao]|m[ao]|v[ao]|n[ao])\b")
 _FIFTH = re.compile(r"\bquint[ao](?= etapa\b)|(?<=\betapa )quint[ao]\b")
 _STAYS = "\0"
+# Names compared again and again: those of a whole register, and some that were typed.
+_KEPT = 4_096
 _BARRIO_ALIKE = 88.0
 _WORDS_ALIKE = 85.0
 # One of two boards of a barrio names its sector and the other does not: it may be the same, it may be its neighbour.
@@ -101,12 +104,12 @@ def _alike(own: frozenset[str], other: frozenset[str]) -> float | None:
     return score if score >= _WORDS_ALIKE else None
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _own_words(name: str, barrio: str, sector: str | None) -> frozenset[str]:
     said = {word for part in (name, sector or "") for word in telling_words(part)}
     return frozenset(said - set(telling_words(barrio)))
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _barrio_core(barrio: str) -> str:
     return " ".join(telling_words(barrio))

@@ -24,8 +24,8 @@ _SAID, _UNSAID = 0.78, 0.22
 # An association is asked for by its kind; "junta de vivienda" is also said of boards that are none.
 _KIND_NAMED: Mapping[str, float] = {"jvc": 3.0, "asojuntas": 12.0}
 _KINDS: Mapping[str, str] = {
-    "vivienda": "jvc", "jvc": "jvc", "aso": "asojuntas", "asojuntas": "asojuntas", "asojunta": "asojuntas", "asociacion": "asojuntas",
-    "asociada": "asojuntas", "asociadas": "asojuntas",
+    "vivienda": "jvc", "jvc": "jvc", "aso": "asojuntas", "asojuntas": "asojuntas", "asojunta": "asojuntas",
+    "asociacion": "asojuntas", "asociada": "asojuntas", "asociadas": "asojuntas",
 }  # fmt: skip
 
 

@@ -1,10 +1,10 @@
 """Names of places compared the way people type them: no accents, by ear, words swapped or missing, numbers any way."""
 
-import re
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
 
+from conversations.sounds import by_ear
 from conversations.text import fold
 
 _NUMBER_WORDS = {
@@ -22,25 +22,12 @@ _AROUND = frozenset({
     "distrito", "el", "en", "etapa", "isla", "islas", "jac", "junta", "la", "las", "localidad", "los", "mi", "sector",
     "somos", "soy", "urbanizacion", "vereda", "vivo", "y",
 })  # fmt: skip
-_BY_EAR = (
-    (re.compile(r"qu(?=[ei])"), "k"), (re.compile(r"c(?=[ei])"), "s"), (re.compile(r"g(?=[ei])"), "j"),
-    (re.compile(r"gu(?=[ei])"), "g"), (re.compile(r"ch"), "x"), (re.compile(r"ph"), "f"), (re.compile(r"h"), ""),
-    (re.compile(r"ll"), "y"), (re.compile(r"z"), "s"), (re.compile(r"v"), "b"), (re.compile(r"[cq]"), "k"),
-    (re.compile(r"w"), "u"), (re.compile(r"(.)\1+"), r"\1"),
-)  # fmt: skip
 
 
 def comparable(text: str) -> str:
     """Folded, short forms spelled out, numbers as digits."""
     words = (_SHORT_FORMS.get(word, word) for word in fold(text).split())
     return " ".join(_NUMBER_WORDS.get(word, word) for word in words if word)
-
-
-def by_ear(text: str) -> str:
-    """A comparable text as it sounds on the Caribbean coast: s and z, b and v, ll and y are one; h is silent."""
-    for pattern, sound in _BY_EAR:
-        text = pattern.sub(sound, text)
-    return text
 
 
 def core(text: str) -> str:

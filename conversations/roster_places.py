@@ -17,7 +17,7 @@ _AS_WRITTEN = 97.0
 _NEAR = 86.0
 _LOCALIDAD_NEAR = 85.0
 _DIGITS = re.compile(r"\d+")
-_SAID_AROUND = frozenset({"localidad", "de", "del", "la", "y", "no", "nro", "numero", "n"})
+_SAID_AROUND = frozenset({"localidad", "loc", "de", "del", "la", "y", "no", "nro", "numero", "n"})
 
 
 @dataclass(frozen=True, slots=True)

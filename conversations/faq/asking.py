@@ -1,0 +1,124 @@
+"""Procurement questions at any moment: a card, a choice of cards, or an honest "I do not know".
+
+Answers are messages, not questions: whatever was asked before stays open, and their buttons work for good.
+"""
+
+import re
+
+from conversations import home
+from conversations.commands import ASK
+from conversations.conversation import link
+from conversations.decisions import Link, Words
+from conversations.faq.cards import Card
+from conversations.faq.decisions import CardJudged, CardShown, QuestionUnanswered
+from conversations.faq.library import Library
+from conversations.faq.matching import Outcome
+from conversations.faq.showing import (
+    CATEGORY,
+    FAILED,
+    HELPED,
+    MORE,
+    RELATED,
+    card_rows,
+    card_words,
+    judging,
+    more_words,
+    numbered,
+    related,
+)
+from conversations.text import fold
+from conversations.turn import Turn
+
+# Small talk that gets an answer of its own: names of word lists, the likeliest first.
+_TALK = ("thanks", "bye", "robot", "upset", "fine")
+_PRIVATE = re.compile(r"\S*(?:@|https?:|www\.|\d{5,})\S*")
+_LONGEST_KEPT = 200
+_FEWEST_WORDS = 3
+
+
+def ask(turn: Turn) -> Turn:
+    """/consulta and the buttons of cards: ``turn.argument`` is a card, a category, or what to do with a card."""
+    library = turn.known.library
+    if library is None:
+        return home.home(turn, Words("questions-none"))
+    kind, rest = turn.argument[:2], turn.argument[2:]
+    if turn.argument in library.cards:
+        return _shown(turn, library, library.cards[turn.argument])
+    if kind == CATEGORY and rest in library.categories:
+        return _category(turn, library, rest)
+    card = library.cards.get(rest)
+    if card is None or kind not in (MORE, RELATED, HELPED, FAILED):
+        return _menu(turn, library)
+    if kind == MORE:
+        return turn.say_rows(more_words(library, card, turn.known.today), (judging(card), (_menu_link(),)))
+    lines, rows = numbered(related(library, card))
+    if kind == RELATED:
+        return turn.say_rows(Words("card-related", {"lines": lines}), (*rows, (_menu_link(),)))
+    turn = turn.remember(CardJudged(card.id, helped=kind == HELPED))
+    if kind == HELPED:
+        return turn.say(Words("card-helped"), _menu_link())
+    return turn.say_rows(Words("card-failed", {"lines": lines}), (*rows, (_menu_link(),)))
+
+
+def answered(turn: Turn, text: str) -> Turn | None:
+    """What somebody wrote while nothing was asked; None when the bot has no cards to look it up in."""
+    library = turn.known.library
+    if library is None or library.finder is None or not fold(text):
+        return None
+    found = library.finder.match(text)
+    cards = tuple(library.cards[answer.id] for answer in found.offered if answer.id in library.cards)
+    if found.outcome is Outcome.SURE and cards:
+        return _shown(turn, library, cards[0])
+    if found.outcome is Outcome.UNSURE and cards:
+        lines, rows = numbered(cards)
+        return turn.say_rows(Words("questions-unsure", {"lines": lines}), (*rows, (_menu_link(),)))
+    if found.outcome is Outcome.TALK:
+        return home.home(turn, Words(f"small-talk-{_talk(turn, text)}"))
+    turn = turn.remember(*_unanswered(text))
+    return turn.say(Words("question-unanswered"), _menu_link(), *home.ways(turn.state, turn.known))
+
+
+def beside(turn: Turn, text: str, *, refused: bool) -> Turn | None:
+    """A question asked in place of an answer: its card, to be followed by what is open. None when it is none.
+
+    ``refused``: the open question did not take the text. Where it did, only what is clearly asked counts.
+    """
+    library = turn.known.library
+    if library is None or library.finder is None or not (refused or "?" in text or "¿" in text):
+        return None
+    if len(fold(text).split()) < _FEWEST_WORDS and "?" not in text:
+        return None  # a word or two are an answer that went wrong rather than a question
+    found = library.finder.match(text)
+    if found.outcome is not Outcome.SURE:
+        return None
+    return _shown(turn, library, library.cards[found.answers[0].id])
+
+
+def _shown(turn: Turn, library: Library, card: Card) -> Turn:
+    turn = turn.remember(CardShown(card.id))
+    return turn.say_rows(card_words(library, card, turn.known.today), (*card_rows(library, card), (_menu_link(),)))
+
+
+def _menu(turn: Turn, library: Library) -> Turn:
+    rows = tuple((Link(ASK, Words(f"category-{name}-button"), CATEGORY + name),) for name in library.categories)
+    return turn.say_rows(Words("questions-menu", {"count": len(library.cards)}), rows)
+
+
+def _category(turn: Turn, library: Library, name: str) -> Turn:
+    lines, rows = numbered(tuple(library.cards[card] for card in library.categories[name]))
+    text = Words("questions-category", {"category": Words(f"category-{name}"), "lines": lines})
+    return turn.say_rows(text, (*rows, (_menu_link(),)))
+
+
+def _menu_link() -> Link:
+    return link(ASK, "questions-button")
+
+
+def _talk(turn: Turn, text: str) -> str:
+    meanings = turn.known.lexicon.mentions(text)
+    return next((name for name in _TALK if name in meanings), "other")
+
+
+def _unanswered(text: str) -> tuple[QuestionUnanswered, ...]:
+    kept = fold(_PRIVATE.sub(" ", text))[:_LONGEST_KEPT].strip()
+    return (QuestionUnanswered(kept),) if kept else ()
