@@ -21,8 +21,8 @@ from zoneinfo import ZoneInfo
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # started as a file, Python looks in tools/ only
 
-from conversations.forms.nodes import Kind, Node, read_xml  # noqa: E402
-from conversations.forms.xpath import (  # noqa: E402
+from conversations.forms.nodes import Kind, Node, read_xml
+from conversations.forms.xpath import (
     Context,
     DateValue,
     Environment,
@@ -33,7 +33,7 @@ from conversations.forms.xpath import (  # noqa: E402
     to_number,
     to_string,
 )
-from conversations.forms.xpath.dates import parse_date  # noqa: E402
+from conversations.forms.xpath.dates import parse_date
 
 # A tolerance is absolute near zero and relative for large numbers, which carry no more digits.
 _TOLERANCE = 1e-12
