@@ -3,18 +3,15 @@
 import csv
 import hashlib
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
+from bot.content_files import DEFAULT_LOCALE, ContentError, content_dir, read_text
 from conversations.known import Notice
 from conversations.lexicon import Lexicon
 from conversations.territory import Territory
 
-DEFAULT_LOCALE = "es-CO"
-
-
-class ContentError(Exception):
-    """A file of content/ is missing or cannot be read; the message names the file and what is wrong."""
+# One name for whoever needs content; the part without places and word lists is small, for commands that start fast.
+__all__ = ["DEFAULT_LOCALE", "Content", "ContentError", "content_dir", "load_content"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +29,10 @@ class Content:
         return tuple(sorted(self.messages, key=lambda name: (name != DEFAULT_LOCALE, name)))
 
 
-def content_dir(chosen: Path | None) -> Path:
-    """The folder to read: the chosen one, or what comes with the program."""
-    return chosen if chosen is not None else Path(str(resources.files("content")))
-
-
 def load_content(root: Path) -> Content:
     """Read the whole folder. Raises ContentError at the first file that is missing or unsound."""
     messages = {
-        folder.name: {file.name: _text(file) for file in sorted(folder.glob("*.ftl"))}
+        folder.name: {file.name: read_text(file) for file in sorted(folder.glob("*.ftl"))}
         for folder in sorted(_folder(root / "locale").iterdir())
         if folder.is_dir()
     }
@@ -52,13 +44,13 @@ def load_content(root: Path) -> Content:
 def _lexicon(root: Path) -> Lexicon:
     lists = {}
     for file in sorted(_folder(root / "lexicon" / DEFAULT_LOCALE).glob("*.txt")):
-        lines = (line.split("#", 1)[0].strip() for line in _text(file).splitlines())
+        lines = (line.split("#", 1)[0].strip() for line in read_text(file).splitlines())
         lists[file.stem] = [line for line in lines if line]
     return Lexicon.from_lists(lists)
 
 
 def _territory(file: Path) -> Territory:
-    rows = list(csv.DictReader(_text(file).splitlines()))
+    rows = list(csv.DictReader(read_text(file).splitlines()))
     try:
         return Territory.from_rows(rows)
     except (KeyError, ValueError) as error:
@@ -67,7 +59,7 @@ def _territory(file: Path) -> Territory:
 
 def _notice(root: Path) -> Notice:
     file = root / "privacy" / f"{DEFAULT_LOCALE}.md"
-    text = _text(file).strip()
+    text = read_text(file).strip()
     head, _, body = text.partition("\n\n")
     fields = dict(line.split(":", 1) for line in head.splitlines() if ":" in line)
     try:
@@ -81,10 +73,3 @@ def _folder(folder: Path) -> Path:
     if not folder.is_dir():
         raise ContentError(f"{folder}: this folder is missing")
     return folder
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ContentError(f"{file}: {type(error).__name__}") from error

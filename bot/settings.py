@@ -40,6 +40,8 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     owner_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    # Which requests for an office wait for a coordinator: those in doubt, or all.
+    claim_review: Literal["doubtful", "all"] = "doubtful"
     timezone: str = "America/Bogota"
     content_dir: Path | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

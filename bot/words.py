@@ -1,11 +1,11 @@
 """Words of the locale files → text: arguments escaped, plurals chosen, times in the reader's zone."""
 
 import html
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message, Term
 
@@ -84,6 +84,8 @@ class Wording:
             return html.escape(value, quote=False) if escape else value
         if isinstance(value, datetime):
             return self.moment(value)
+        if isinstance(value, date):
+            return format_date(value, "d 'de' MMMM 'de' y", locale=self.locale.replace("-", "_"))
         if isinstance(value, Words):
             return self.text(value, escape=escape)
         if isinstance(value, tuple):

@@ -55,6 +55,11 @@ class Lexicon:
         found = process.extractOne(bare, self.meanings.keys(), scorer=fuzz.ratio, score_cutoff=_TYPO_SCORE)
         return frozenset() if found is None else self.meanings[found[0]]
 
+    def mentions(self, text: str) -> frozenset[str]:
+        """Every meaning of which some form stands in the text, among other words."""
+        folded = f" {fold(text)} "
+        return frozenset(name for form, names in self.meanings.items() if f" {form} " in folded for name in names)
+
     def number(self, text: str) -> int | None:
         """The number that the whole text says: digits, a word, an ordinal."""
         folded = fold(text)

@@ -1,0 +1,1 @@
+"""Procurement answers: cards as values, and finding the right one in everyday words."""
