@@ -174,23 +174,24 @@ class Sender:
         return outcome, claimed
 
     async def _post(self, row: Row) -> None:
+        called_at = self._clock.now()
         try:
             message_id = await self._posting.post(row)
         except TelegramError as error:
-            self._end(row, verdict(row, error, self._clock.now(), self._dice))
+            self._end(row, verdict(row, error, self._clock.now(), self._dice), called_at)
         except Exception as error:  # noqa: BLE001 — a bug of ours in one row must not stop the others
             _LOG.error("row %s could not be posted: %s", row.id, type(error).__name__)
-            self._end(row, Verdict(Result(row.id, "failed", reason=type(error).__name__), "broken"))
+            self._end(row, Verdict(Result(row.id, "failed", reason=type(error).__name__), "broken"), called_at)
         else:
             self._failures_in_a_row = 0
             if message_id is None and row.method == "edit":
-                self._end(row, Verdict(Result(row.id, "skipped", reason="its message never arrived")))
+                self._end(row, Verdict(Result(row.id, "skipped", reason="its message never arrived")), called_at)
                 return
             if message_id is not None and row.method != "edit":
                 self._remember(row.id, message_id)
-            self._end(row, Verdict(Result(row.id, "sent", message_id=message_id)))
+            self._end(row, Verdict(Result(row.id, "sent", message_id=message_id)), called_at)
 
-    def _end(self, row: Row, end: Verdict) -> None:
+    def _end(self, row: Row, end: Verdict, called_at: datetime) -> None:
         now = self._clock.monotonic()
         if end.extra == "paused":
             self._pacing.pause_chat(row.chat_id, now + end.value)
@@ -207,7 +208,7 @@ class Sender:
                 self._pacing.pause_all(self._network_rests_until)
         elif end.extra == "stop":
             self.stopped_by = InvalidToken("Telegram does not know this token any more")
-        self._finished.append(Finished(row, end))
+        self._finished.append(Finished(row, end, called_at))
         self._wake.set()
 
     def _release(self, end: Finished) -> None:

@@ -4,8 +4,10 @@ import json
 from datetime import datetime, timedelta
 
 from bot.incoming import Letter, open_letter
+from bot.turns import reach
 from bot.turns.outcome import House, Outcome, alert_owners
 from bot.turns.private import converse
+from bot.turns.uploads import upload_letter
 from conversations.decisions import Words
 from conversations.inputs import CouldNotHandle
 from storage import audit, chats, inbox, outbox
@@ -44,14 +46,15 @@ def take_move_turn(tx: Transaction, update: Arrived, house: House, now: datetime
 
 
 def take_membership_turn(tx: Transaction, update: Arrived, house: House, now: datetime) -> Outcome:
-    """The person blocked the bot, or took it back."""
+    """The person blocked the bot, or took it back; news that were overtaken by newer ones change nothing."""
     del house
     outcome = Outcome()
     if inbox.is_new(tx, update.update_id) and update.chat_id is not None:
-        if update.kind == "block":
+        overtaken = reach.is_overtaken(tx, update.chat_id, update.update_id, update.kind, now)
+        if not overtaken and update.kind == "block":
             chats.save_unreachable(tx, update.chat_id, "blocked", now)
-            outcome.dropped += outbox.skip_queued(tx, update.chat_id, "unreachable", now, only_started_by_bot=False)
-        else:
+            outcome.drop(outbox.skip_queued(tx, update.chat_id, "unreachable", now, only_started_by_bot=False))
+        elif not overtaken:
             chats.save_unreachable(tx, update.chat_id, None, now)
         inbox.close(tx, update.update_id, "done", now)
     return outcome
@@ -63,7 +66,7 @@ def park(tx: Transaction, update: Arrived, house: House, now: datetime) -> Outco
     When even that fails, :func:`park_silently` is what remains.
     """
     outcome = Outcome()
-    letter = open_letter(json.loads(update.body), house.vault.unseal) if update.body else None
+    letter = open_letter(json.loads(update.body), house.vault.unseal) if update.body else upload_letter(update)
     if letter is None:
         inbox.close(tx, update.update_id, "parked", now)
     else:

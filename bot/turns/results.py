@@ -13,10 +13,11 @@ from storage.outbox import Row
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """One try of one row."""
+    """One try of one row, and when its call began."""
 
     row: Row
     verdict: Verdict
+    called_at: datetime
 
 
 def settle(tx: Transaction, finished: list[Finished], house: House, now: datetime) -> Outcome:
@@ -34,7 +35,8 @@ def _beyond_the_row(tx: Transaction, end: Finished, house: House, outcome: Outco
     row, reason = end.row, end.verdict.result.reason or ""
     match end.verdict.extra:
         case "unreachable":
-            chats.save_unreachable(tx, row.chat_id, reason, now)
+            # From when we asked: what its person wrote while the answer was on its way is newer than the refusal.
+            chats.save_unreachable(tx, row.chat_id, reason, end.called_at)
             outcome.dropped += outbox.skip_queued(tx, row.chat_id, "unreachable", now, only_started_by_bot=False)
         case "moved":
             new = int(end.verdict.value)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database
+from tests.bot.desk import Desk
 from tests.bot.hall import Hall
 from tests.bot.stand_ins import StillClock
 
@@ -49,3 +50,10 @@ async def hall(database: Database, clock: StillClock) -> AsyncIterator[Hall]:
     yield hall
     await hall.store.close()
     await hall.presses.close()
+
+
+@pytest.fixture
+async def desk(database: Database, clock: StillClock, skip: Skip) -> AsyncIterator[Desk]:
+    desk = Desk(database, clock, skip)
+    yield desk
+    await desk.close()

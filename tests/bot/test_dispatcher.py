@@ -1,85 +1,15 @@
 """Every update gets its turn: in order within a chat, whatever happens in the chat next door."""
 
 import asyncio
-import json
-from collections.abc import AsyncIterator
 from typing import Any
 
-import pytest
-
-from bot.dispatcher import Dispatcher
-from bot.presses import PressAnswers
 from storage import chats, inbox, people
-from storage.database import Database
 from storage.inbox import Arrived
 from storage.phones import PhoneVault
-from tests.bot.conftest import Skip
-from tests.bot.post_office import PostOffice
-from tests.bot.stand_ins import GROUP, JUAN, OWNER, ROSA, Client, StillClock, house, until
+from tests.bot.desk import POISON, Desk, pressed, said
+from tests.bot.stand_ins import GROUP, JUAN, OWNER, ROSA, until
 
-POISON = 7  # a text that is a number: no turn can take it
 OTHER_KEY = "b3RoZXItc2VjcmV0LWtleS1vZi0zMi1ieXRlcy4uLi4="
-
-
-def said(update_id: int, chat: int = ROSA, text: Any = "hola") -> Arrived:
-    message = {"message_id": 1, "chat": {"id": chat, "type": "private"}, "from": {"id": chat}, "text": text}
-    return Arrived(update_id, chat, "private", json.dumps({"update_id": update_id, "message": message}))
-
-
-def pressed(update_id: int, chat: int = ROSA, data: Any = "a:b:c:1") -> Arrived:
-    query = {"id": f"q{update_id}", "from": {"id": chat}, "data": data}
-    return Arrived(update_id, chat, "press", json.dumps({"update_id": update_id, "callback_query": query}))
-
-
-class Desk:
-    """A dispatcher at work, with the sender and the press answers it hands over to."""
-
-    def __init__(self, database: Database, clock: StillClock, skip: Skip) -> None:
-        self.database, self.clock, self.skip = database, clock, skip
-        self.office = PostOffice(database, clock)
-        self.client = Client()
-        self.presses = PressAnswers(self.client)  # type: ignore[arg-type]
-        self.dispatcher = Dispatcher(database, house(), self.office.sender, self.presses, clock)
-        self.work = asyncio.create_task(self.dispatcher.run())
-        self.office.open()
-
-    async def receive(self, *updates: Arrived) -> None:
-        now = self.clock.now()
-        await self.database.write(lambda tx: inbox.record(tx, updates, now))
-        for update in updates:
-            if update.kind == "press":
-                self.presses.expect(f"q{update.update_id}")
-        self.dispatcher.deliver(list(updates))
-
-    async def idle(self) -> None:
-        """Until nothing waits, however often something has to be tried again."""
-        for _ in range(2000):
-            if self.dispatcher.idle.is_set():
-                break
-            await asyncio.sleep(0.002)
-            self.skip(0.1)
-        assert self.dispatcher.idle.is_set()
-        await self.office.ended()
-
-    async def statuses(self) -> dict[int, str]:
-        sql = "SELECT update_id, status FROM inbox ORDER BY seq"
-        return await self.database.read(lambda tx: {row[0]: row[1] for row in tx.execute(sql)})
-
-    async def tries(self, update_id: int) -> int:
-        return (await self.office.column("SELECT attempts FROM inbox WHERE update_id = ?", update_id))[0]
-
-    async def close(self) -> None:
-        self.work.cancel()
-        await asyncio.gather(self.work, return_exceptions=True)
-        await self.office.close()
-        await self.presses.close()
-
-
-@pytest.fixture
-async def desk(database: Database, clock: StillClock, skip: Skip) -> AsyncIterator[Desk]:
-    desk = Desk(database, clock, skip)
-    yield desk
-    await desk.close()
 
 
 async def tried(desk: Desk, update_id: int, times: int = 1) -> None:

@@ -11,7 +11,7 @@ from tests.chaos.registrant import Registrant
 from tests.chaos.report import Report
 
 _CONSENTS = {"age": "adult", "service": "service", "phone": "phone", "role": "role", "statistics": "statistics"}
-_NOT_KEPT = ("consent", "another", "summary")
+_NOT_KEPT = ("consent", "another", "summary", "near", "registered")
 _ERASURE = ("misdatos", "erase", "erase")
 _PERMISSION = ("permisos", "list", "statistics")
 Answers = list[tuple[str, object]]
@@ -92,26 +92,19 @@ def _count(report: Report, person: Registrant, written: Answers, held: Answers) 
 
 
 def _boards(report: Report, connection: sqlite3.Connection, person: Registrant) -> None:
-    sent: list[object] = []
-    name: object = None
-    for conversation, question, value in _since_erasure(person):
-        name = value if (conversation, question) == ("registro", "name") else name
-        if (conversation, question) == ("registro", "summary"):
-            sent.append(name)
+    said = [name for _, question, name in _since_erasure(person) if question == "registered"]
     held = connection.execute(
         "SELECT b.name FROM board b JOIN officer o ON o.board_id = b.id JOIN person p ON p.id = o.person_id "
         "WHERE p.chat_id = ? ORDER BY b.id",
         (person.id,),
     ).fetchall()
     report.counts["boards"] += len(held)
-    if [row[0] for row in held] != sent:
-        report.broken.append(f"{person.id}: boards {held} instead of {sent}")
+    if [row[0] for row in held] != said:
+        report.broken.append(f"{person.id}: boards {held}, but was told of {said}")
     erased = [place for place, answer in enumerate(person.ledger.answers) if answer == _ERASURE]
     report.counts["erasures"] += len(erased)
     before = person.ledger.answers[: erased[-1]] if erased else []
-    report.counts["boards left behind"] += sum(
-        (conversation, question) == ("registro", "summary") for conversation, question, _ in before
-    )
+    report.counts["boards left behind"] += sum(question == "registered" for _, question, _ in before)
 
 
 def _replies(report: Report, connection: sqlite3.Connection, person: Registrant) -> None:

@@ -77,10 +77,6 @@ class Neighbour(Registrant):
         erased = (question.conversation, question.name, value) == ("misdatos", "erase", "erase")
         return short or erased or super().is_last(question, value)
 
-    def confirms(self, given: Given, text: str) -> bool:
-        """Who does several things at once reads which of them an answer is about: a board is called by its name."""
-        return (given.conversation, given.question) != ("registro", "summary") or self._text("name") in text
-
     def note(self, given: Given) -> None:
         """An errand ends with what it was for."""
         super().note(given)
@@ -122,9 +118,9 @@ class Neighbour(Registrant):
     async def _quiet_for(self, seconds: float) -> None:
         """Let the answers to several things come in before anything else is said."""
         for _ in range(_MOST_LOOKS):
-            before = self._newest()
+            before = self._sight.newest()
             await asyncio.sleep(seconds)
-            if before == self._newest() and all(u.lane[1] != self.id for u in self._world.queue.waiting()):
+            if before == self._sight.newest() and all(u.lane[1] != self.id for u in self._world.queue.waiting()):
                 return
 
     async def _leave(self, question: Question) -> None:

@@ -1,7 +1,8 @@
 """A virtual person who registers boards for as long as the run lasts and keeps a ledger of what was acknowledged.
 
 An answer counts as acknowledged when the bot goes on: another question, or none where none is to follow. A question
-that comes again was not answered, as far as the person can see, and is answered again.
+that comes again was not answered, as far as the person can see, and is answered again. A board counts as registered
+when the bot says so.
 """
 
 import asyncio
@@ -10,14 +11,15 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from simulator.virtual import VirtualPerson
 from simulator.world import World
+from tests.chaos.boards import Boards
 from tests.chaos.notebook import Given, Ledger
-from tests.chaos.questions import NAVIGATION, SHORT, Question, open_question
+from tests.chaos.questions import NAVIGATION, SHORT, Question
+from tests.chaos.sight import Sight
 
-_WORDS = ("Uno", "Dos", "Tres", "Cuatro", "Cinco", "Seis", "Siete", "Ocho", "Nueve", "Diez")
 _MOST_NUDGES = 4  # a person who got no answer to so many greetings in a row gives up
 _MOST_WAITS = 5  # of ``patience`` seconds: a webhook that fails is tried again after up to 90 s
+_ENDINGS = frozenset({("registro", "summary"), ("registro", "near"), ("bienvenida", "statistics")})
 _HOLD_ON = 4.0  # real seconds before a text is said again: it may be on its way still, and texts carry no version
 
 
@@ -25,16 +27,14 @@ class Registrant:
     """``patience``: real seconds to wait for a reply before greeting the bot (longer than a restart)."""
 
     def __init__(self, world: World, person_id: int, dice: random.Random, *, patience: float = 30.0) -> None:
-        self.phone = VirtualPerson(world, person_id)
         self.id = person_id
         self.ledger = Ledger()
         self._world = world
         self._dice = dice
         self._patience = patience
-        self._changed = asyncio.Event()
-        world.subscribe(lambda _: self._changed.set(), person_id)
+        self._sight = Sight(world, person_id)
+        self._boards = Boards(world, person_id, self._registered)
         self._given: Given | None = None
-        self._version = self._keyboard = 0  # of the newest screen and of the newest contact keyboard that were seen
         self._spoken_before = 0
         self._acted_at: float | None = None
         self._enough = False
@@ -62,7 +62,7 @@ class Registrant:
                 self._given = doubted or self._given
                 continue
             await asyncio.sleep(self._dice.random() * pause)
-            question = self._fresh() or question  # it may have been drawn again in the meantime
+            question = self._sight.fresh() or question  # it may have been drawn again in the meantime
             if again:
                 self.answer_again(question)
             else:
@@ -71,7 +71,7 @@ class Registrant:
     async def farewell(self) -> None:
         """After everything: a greeting has to be answered, wherever the chat stands."""
         self._say("hola", last=True)
-        if not await self._until(self._news, self._patience):
+        if not await self._sight.until(self._news, self._patience):
             self.ledger.unanswered.append(f"{self.id}: the last greeting had no answer")
 
     # --- acting -----------------------------------------------------------------------------------------------------
@@ -86,8 +86,10 @@ class Registrant:
         if (conversation, name) == ("registro", "phone"):
             self._did(Given(conversation, name, "shared", typed=True), question)
             self._world.share_contact(self.id)
-        elif name in ("name", "barrio_other", "sector"):
-            self.say_answer(question, self._text(name))
+        elif name == "name":
+            self.say_answer(question, self._boards.named())
+        elif name in ("barrio_other", "sector"):
+            self.say_answer(question, self._boards.sector)
         elif name == "nit":
             self.press(question, "skip", noted=None)
         else:
@@ -105,6 +107,7 @@ class Registrant:
     def press(self, question: Question, value: str, *, noted: str | None) -> None:
         """Press a button of a question."""
         last = self.is_last(question, value)
+        self._sends(question, value)
         self._did(Given(question.conversation, question.name, noted, last, question.labels), question)
         self._world.press(self.id, question.message_id, question.button(value))
 
@@ -112,6 +115,7 @@ class Registrant:
         """Type an answer; ``noted``: the value that it stands for."""
         value = noted or text
         last = self.is_last(question, value)
+        self._sends(question, value)
         self._did(Given(question.conversation, question.name, value, last, question.labels, typed=True), question)
         self._world.send_text(self.id, text)
 
@@ -121,7 +125,7 @@ class Registrant:
 
     def is_last(self, question: Question, value: str) -> bool:
         """Whether nothing has to be asked after this answer."""
-        return (question.conversation, question.name) in {("registro", "summary"), ("bienvenida", "statistics")}
+        return (question.conversation, question.name) in _ENDINGS
 
     def choose(self, question: Question) -> str:
         """The button that goes forward; any of them where there are many."""
@@ -140,16 +144,14 @@ class Registrant:
 
     def _did(self, given: Given, question: Question | None) -> None:
         self._given = given
-        self._saw(question or self._open())
-        self._spoken_before = self._newest()
+        self._sight.saw(question or self._sight.open())
+        self._spoken_before = self._sight.newest()
         self._acted_at = time.monotonic()
         self.ledger.actions += 1
 
-    def _text(self, name: str) -> str:
-        number = self.ledger.registered
-        if name == "name":
-            return f"Junta Inventada {_WORDS[number % 10]} de {self.phone.person.first_name} {number}"
-        return f"Sector Inventado {_WORDS[number % 10]}"
+    def _sends(self, question: Question, value: str) -> None:
+        if (question.conversation, question.name, value) == ("registro", "summary", "send"):
+            self._boards.sent()
 
     # --- waiting ----------------------------------------------------------------------------------------------------
 
@@ -161,15 +163,15 @@ class Registrant:
         for _ in range(_MOST_NUDGES):
             if not await self._patiently():
                 self.ledger.nudges.append(str(self._given))
-                self._spoken_before = self._newest()
+                self._spoken_before = self._sight.newest()
                 self._world.send_text(self.id, "hola")
                 if self._given is not None:  # the greeting's answer may be that nothing is open
                     self._given = replace(self._given, last=True, doubted=not self._given.last)
                 continue
-            question = self._fresh()
+            question = self._sight.fresh()
             if question is not None and self._repeats(question):
-                if self._was_typed() and await self._until(self._moved_on(question), _HOLD_ON):
-                    self._saw(question)
+                if self._was_typed() and await self._sight.until(self._moved_on(question), _HOLD_ON):
+                    self._sight.saw(question)
                     continue
                 self.ledger.asked_again += 1
                 return question, True
@@ -181,7 +183,7 @@ class Registrant:
     async def _patiently(self) -> bool:
         """Wait for news; while Telegram has not even delivered what was said, for longer."""
         for _ in range(_MOST_WAITS):
-            if await self._until(self._news, self._patience):
+            if await self._sight.until(self._news, self._patience):
                 return True
             if all(update.lane[1] != self.id for update in self._world.queue.waiting()):
                 return False
@@ -191,8 +193,8 @@ class Registrant:
         return self._given is not None and self._given.typed
 
     def _moved_on(self, question: Question) -> Callable[[], bool]:
-        ended = self._given is not None and self._given.last
-        return lambda: self._fresh() not in (None, question) or (ended and self._newest() > question.message_id)
+        ended, sight = self._given is not None and self._given.last, self._sight
+        return lambda: sight.fresh() not in (None, question) or (ended and sight.newest() > question.message_id)
 
     def _repeats(self, question: Question) -> bool:
         given = self._given
@@ -206,9 +208,6 @@ class Registrant:
         if given is None or (question is None and given.doubted):
             return
         self._given = None
-        if question is None and not self.confirms(given, self.phone.texts()[-1]):
-            self.ledger.asked_again += 1
-            return
         if question is not None and question.conversation in SHORT and given.conversation not in ("", *SHORT):
             self._suspended = given  # an order of one's own came between: what became of the answer shows afterwards
             return
@@ -220,55 +219,18 @@ class Registrant:
         if given.conversation:
             self.note(given)
 
-    def confirms(self, given: Given, text: str) -> bool:
-        """Whether a message that asks nothing says that the answer was taken; any does, to a trusting person."""
-        return True
-
     def note(self, given: Given) -> None:
         """The bot went on: what was given is in its hands."""
         self.ledger.answers.append((given.conversation, given.question, given.value))
-        self.ledger.registered += (given.conversation, given.question) == ("registro", "summary")
+        if (given.conversation, given.question, given.value) == ("misdatos", "erase", "erase"):
+            self._boards.erased()
+
+    def _registered(self, name: str) -> None:
+        self.ledger.answers.append(("registro", "registered", name))
+        self.ledger.registered += 1
 
     def _news(self) -> bool:
-        if self._fresh() is not None:
+        if self._sight.fresh() is not None:
             return True
         ended = self._given is None or self._given.last
-        return ended and self._newest() > self._spoken_before and self._quiet()
-
-    def _saw(self, question: Question | None) -> None:
-        if question is None:
-            return
-        if question.is_keyboard:
-            self._keyboard = max(self._keyboard, question.message_id)
-        else:
-            self._version = max(self._version, question.version)
-
-    def _fresh(self) -> Question | None:
-        """The open question, if it was drawn after all that were answered: older ones may still have their buttons."""
-        question = self._open()
-        if question is None:
-            return None
-        is_new = question.message_id > self._keyboard if question.is_keyboard else question.version > self._version
-        return question if is_new else None
-
-    def _quiet(self) -> bool:
-        """Whether the newest message asks nothing."""
-        question = self._open()
-        return question is None or question.message_id < self._newest()
-
-    def _open(self) -> Question | None:
-        return open_question(self._world.chat(self.id), self._world.bot.id)
-
-    def _newest(self) -> int:
-        last = self.phone.last
-        return 0 if last is None else int(last["message_id"])
-
-    async def _until(self, condition: Callable[[], bool], seconds: float) -> bool:
-        deadline = time.monotonic() + seconds
-        while not condition():
-            self._changed.clear()
-            try:
-                await asyncio.wait_for(self._changed.wait(), max(deadline - time.monotonic(), 0.001))
-            except TimeoutError:
-                return condition()
-        return True
+        return ended and self._sight.newest() > self._spoken_before and self._sight.quiet()

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -50,7 +51,12 @@ async def never(condition: Callable[[], bool], seconds: float = 0.5) -> None:
 
 def plan(bot: RunningBot, draft: Draft) -> None:
     """Something the bot is to say on its own; it finds it with its next tick."""
-    connection = sqlite3.connect(bot.settings.database_path, timeout=5)
+    write_down(bot.settings.database_path, draft)
+
+
+def write_down(database: Path, draft: Draft) -> None:
+    """The same, for a bot that is a process of its own."""
+    connection = sqlite3.connect(database, timeout=5)
     with connection:
         outbox.plan(connection, draft, datetime(2026, 1, 1, tzinfo=UTC))
     connection.close()

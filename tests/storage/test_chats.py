@@ -35,6 +35,23 @@ def test_writing_proves_that_a_chat_can_be_reached_again(tx: sqlite3.Connection)
     assert chats.count_unreachable(tx) == 0
 
 
+def test_what_was_written_before_a_refusal_proves_nothing(tx: sqlite3.Connection) -> None:
+    chats.record_seen(tx, ROSA, "private", NOW)
+    chats.save_unreachable(tx, ROSA, "blocked", NOW)
+
+    seen = chats.record_seen(tx, ROSA, "private", NOW, refused_since=True)
+
+    assert seen.unreachable == "blocked"
+    assert chats.refused_at(tx, ROSA) == NOW
+
+
+def test_a_chat_that_can_be_reached_was_refused_at_no_time(tx: sqlite3.Connection) -> None:
+    chats.record_seen(tx, ROSA, "private", NOW)
+
+    assert chats.refused_at(tx, ROSA) is None
+    assert chats.refused_at(tx, JUAN) is None
+
+
 def test_silence_and_language_outlive_the_next_message(tx: sqlite3.Connection) -> None:
     chats.record_seen(tx, ROSA, "private", NOW)
     chats.save_muted(tx, ROSA, muted=True, now=NOW)

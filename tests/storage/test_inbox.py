@@ -1,10 +1,11 @@
 """What Telegram sent is kept once, in the order it came, and its words no longer than allowed."""
 
 import sqlite3
+from datetime import timedelta
 
 from storage import inbox
 from storage.inbox import Arrived
-from tests.storage.invented import NOW, ROSA, column
+from tests.storage.invented import JUAN, NOW, ROSA, column
 
 
 def message(update_id: int, body: str = "{}") -> Arrived:
@@ -47,6 +48,24 @@ def test_an_update_is_new_until_it_is_closed_and_stays_closed_when_it_comes_agai
     assert not inbox.is_new(tx, 99)
     assert inbox.record(tx, [message(10)], NOW) == []
     assert inbox.unfinished(tx) == []
+
+
+def test_what_a_person_did_later_is_found_by_telegram_s_numbers_whatever_came_first(tx: sqlite3.Connection) -> None:
+    inbox.record(tx, [Arrived(12, ROSA, "block", None)], NOW)
+    inbox.record(tx, [message(11)], NOW)
+
+    assert inbox.is_overtaken(tx, ROSA, 11, ("block",), NOW)
+    assert not inbox.is_overtaken(tx, ROSA, 12, ("block", "private"), NOW)
+    assert not inbox.is_overtaken(tx, ROSA, 11, ("unblock",), NOW)
+    assert not inbox.is_overtaken(tx, JUAN, 11, ("block",), NOW)
+    assert not inbox.is_overtaken(tx, ROSA, 11, ("block",), NOW + timedelta(seconds=1))
+
+
+def test_an_update_knows_when_it_was_stored(tx: sqlite3.Connection) -> None:
+    inbox.record(tx, [message(10)], NOW)
+
+    assert inbox.received_at(tx, 10) == NOW
+    assert inbox.received_at(tx, 11) is None
 
 
 def test_a_body_stays_unless_it_has_to_go_at_once(tx: sqlite3.Connection) -> None:
