@@ -76,7 +76,7 @@ def judging(card: Card) -> tuple[Link, ...]:
 def numbered(cards: tuple[Card, ...]) -> tuple[tuple[Words, ...], Rows]:
     """Questions as numbered lines, and a button for each number."""
     lines = tuple(Words("card-line", {"number": i, "question": c.question}) for i, c in enumerate(cards, start=1))
-    buttons = [Link(ASK, Words("number-button", {"number": i}), card.id) for i, card in enumerate(cards, start=1)]
+    buttons = [Link(ASK, Words("numbered", {"number": i}), card.id) for i, card in enumerate(cards, start=1)]
     rows = tuple(tuple(buttons[i : i + _IN_A_ROW]) for i in range(0, len(buttons), _IN_A_ROW))
     return lines, rows
 
