@@ -16,6 +16,8 @@ from conversations.turn import Reply, Turn
 
 Where = Mapping[str, JsonValue]
 _LONGEST_TRAIL = 12
+# Said above the page that follows a deed: which deed, and the claim it was about. Gone at the next step.
+_PASSING = ("note", "noted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,13 @@ class Page:
     """One question of the desk.
 
     ``action``: the right without which it is neither drawn nor heard. ``draw`` returns None when what it shows is gone.
-    ``free``: answered in one's own words.
+    ``hear`` returns None for what it does not understand. ``free``: answered in one's own words.
     """
 
     question: str
     action: Action
     draw: Callable[[Turn], Screen | None]
-    hear: Callable[[Turn, Reply], Turn]
+    hear: Callable[[Turn, Reply], Turn | None]
     label: Words
     help: Words
     expected: Words
@@ -48,40 +50,73 @@ def number(turn: Turn, name: str) -> int:
     return value if isinstance(value, int) else 0
 
 
+def start(turn: Turn, question: str = "home", **place: JsonValue) -> Turn:
+    """To a page as if nothing had been opened before: Atrás leads to the first one."""
+    behind: list[JsonValue] = [] if question == "home" else [{"question": "home", "where": {}}]
+    return _at(turn, question, place, behind)
+
+
 def go(turn: Turn, question: str, **place: JsonValue) -> Turn:
     """To a page further on; ``place`` is added to where one is."""
-    position = turn.position(BOARDS_TALK)
-    trail = position.get("trail")
-    behind = list(trail) if isinstance(trail, list) else []
-    if turn.state.question is not None and position:
-        behind.append({"question": position.get("question", "home"), "where": dict(where(turn))})
-    return _at(turn, question, {**where(turn), **place}, behind[-_LONGEST_TRAIL:])
+    behind = _trail(turn)
+    if turn.state.question is not None and turn.position(BOARDS_TALK):
+        behind.append({"question": turn.state.question, "where": _lasting(turn)})
+    return _at(turn, question, {**_lasting(turn), **place}, behind[-_LONGEST_TRAIL:])
 
 
 def stay(turn: Turn, question: str, **place: JsonValue) -> Turn:
     """To a page in place of the one that is open: Atrás leads to what was behind that."""
-    trail = turn.position(BOARDS_TALK).get("trail")
-    return _at(turn, question, {**where(turn), **place}, list(trail) if isinstance(trail, list) else [])
+    return _at(turn, question, {**_lasting(turn), **place}, _trail(turn))
 
 
-def back(turn: Turn) -> Turn | None:
+def past(turn: Turn, question: str, *done: str, **place: JsonValue) -> Turn:
+    """To a page in place of the open one and of those right behind it that are ``done`` with."""
+    behind = _trail(turn)
+    while behind and (isinstance(last := behind[-1], dict) and last.get("question") in done):
+        behind.pop()
+    return _at(turn, question, {**_lasting(turn), **place}, behind)
+
+
+def back(turn: Turn, **passing: JsonValue) -> Turn | None:
     """To the page behind; None at the beginning of the trail."""
-    trail = turn.position(BOARDS_TALK).get("trail")
-    if not isinstance(trail, list) or not trail:
-        return None
-    last = trail[-1]
+    trail = _trail(turn)
+    last = trail.pop() if trail else None
     if not isinstance(last, dict):
         return None
-    place = last.get("where")
-    return _at(turn, str(last.get("question", "home")), place if isinstance(place, dict) else {}, trail[:-1])
+    held = last.get("where")
+    place = held if isinstance(held, dict) else {}
+    return _at(turn, str(last.get("question", "home")), {**place, **passing}, trail)
+
+
+def leave_to(turn: Turn, question: str, **place: JsonValue) -> Turn:
+    """To a page further back, past all that lies between; in place of the one that is open if it is not behind."""
+    behind = _trail(turn)
+    for count in reversed(range(len(behind))):
+        step = behind[count]
+        if isinstance(step, dict) and step.get("question") == question:
+            held = step.get("where")
+            return _at(turn, question, {**(held if isinstance(held, dict) else {}), **place}, behind[:count])
+    return _at(turn, question, place, behind)
 
 
 def allowed(turn: Turn, page: Page) -> bool:
     """Whether this person may be on a page; of a board or claim, also whether it lies in their part of the city."""
-    if not may(turn.known.person.staff, page.action):
+    staff, records = turn.known.person.staff, turn.known.records
+    if not may(staff, page.action):
         return False
-    board = turn.known.records.board(number(turn, "board")) if number(turn, "board") else None
-    return board is None or may(turn.known.person.staff, page.action, board.localidad)
+    claim = records.claim(number(turn, "claim")) if number(turn, "claim") else None
+    boards = {number(turn, "board"), 0 if claim is None else claim.board_id} - {0}
+    found = [records.board(board) for board in boards]
+    return all(board is None or may(staff, page.action, board.localidad) for board in found)
+
+
+def _lasting(turn: Turn) -> dict[str, JsonValue]:
+    return {name: value for name, value in where(turn).items() if name not in _PASSING}
+
+
+def _trail(turn: Turn) -> list[JsonValue]:
+    trail = turn.position(BOARDS_TALK).get("trail")
+    return list(trail) if isinstance(trail, list) else []
 
 
 def _at(turn: Turn, question: str, place: Where, trail: list[JsonValue]) -> Turn:
