@@ -12,31 +12,11 @@ import webbrowser
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.demo_city import COORDINATOR, PEOPLE, found_city
 from bot.keys import find_or_make_key
-from storage import audit, boards, chats, consents, officers, people
-from storage.boards import BoardDraft
-from storage.database import Database, Transaction
+from storage.database import Database
 
 _TOKEN = "100100:SIMULATOR"  # noqa: S105 — the simulator's own
-_PRESIDENT, _NEW_PRESIDENT, _COORDINATOR, _NEWCOMER = 1001, 1002, 1003, 1004
-# Invented people; the numbers are in a range that no Colombian operator uses.
-_PEOPLE = [
-    {"id": number, "first_name": first, "last_name": last, "phone": f"+57000000{number}", "label": label}
-    for number, first, last, label in (
-        (_PRESIDENT, "Rosa", "Inventada", "Presidenta de junta"),
-        (_NEW_PRESIDENT, "Efraín", "De Prueba", "Presidente, aún sin registrar"),
-        (_COORDINATOR, "Marta", "Ejemplo", "Coordinadora de la Alcaldía"),
-        (_NEWCOMER, "Yesid", "Ficticio", "Recién llegado"),
-    )
-]
-_BOARDS = [
-    BoardDraft("jac", "JAC Inventada de La Esperanza", "Histórica y del Caribe Norte", "9", "La Esperanza"),
-    BoardDraft(
-        "jac", "JAC de Prueba de Olaya", "De la Virgen y Turística", "6", "Olaya Herrera", sector="Sector Ejemplo"
-    ),
-    BoardDraft("jvc", "JVC Ficticia de San Pedro Mártir", "Industrial y de la Bahía", "14", "San Pedro Mártir"),
-    BoardDraft("asojuntas", "Asojuntas Imaginaria", "Industrial y de la Bahía", "13", "El Socorro"),
-]
 
 
 def demonstrate(port: int, *, open_browser: bool) -> int:
@@ -44,7 +24,7 @@ def demonstrate(port: int, *, open_browser: bool) -> int:
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     with tempfile.TemporaryDirectory(prefix="juntas-demo-") as folder:
         people_file = Path(folder) / "people.json"
-        people_file.write_text(json.dumps(_PEOPLE), encoding="utf-8")
+        people_file.write_text(json.dumps(PEOPLE), encoding="utf-8")
         database = Path(folder) / "demo.sqlite3"
         asyncio.run(_seed(database))
         telegram = subprocess.Popen(
@@ -80,7 +60,7 @@ def _environment(url: str, database: Path) -> dict[str, str]:
         "TELEGRAM_API_URL": url,
         "DATABASE_PATH": str(database),
         "BOT_MODE": "polling",
-        "OWNER_IDS": str(_COORDINATOR),
+        "OWNER_IDS": str(COORDINATOR),
         "HOST": "127.0.0.1",
         "PORT": "0",
         "LOG_LEVEL": "WARNING",
@@ -113,20 +93,6 @@ async def _seed(path: Path) -> None:
     find_or_make_key(None, path, is_new=True)
     database = await Database.open(path)
     try:
-        await database.write(_invent)
+        await database.write(lambda tx: found_city(tx, datetime.now(UTC)))
     finally:
         await database.close()
-
-
-def _invent(tx: Transaction) -> None:
-    """Boards that exist already, the first of them with its president."""
-    now = datetime.now(UTC)
-    chats.record_seen(tx, _PRESIDENT, "private", now)
-    notice = "invented"
-    consents.record_notice(tx, notice, "demo", "—", now)
-    first = people.record(tx, _PRESIDENT, "Rosa Inventada", now)
-    for number, draft in enumerate(_BOARDS):
-        board = boards.record(tx, draft, None, now)
-        audit.record(tx, audit.BOT, "board_registered", f"board:{board}", now)
-        if number == 0:
-            officers.record(tx, board, first.id, "president", now)

@@ -25,10 +25,13 @@ def apply_roster(tx: Transaction, plan: Mapping[str, Any], actor: int, now: date
         audit.record(tx, actor, "board_imported", f"board:{board}", now)
         entered += 1
     for row in plan.get("changed", ()):
-        if boards.save_fields(tx, row["id"], row["values"], actor, now):
+        if boards.save_fields(tx, row["id"], row["values"], audit.BOT, now):
             audit.record(tx, actor, "board_reimported", f"board:{row['id']}", now)
             changed += 1
     for board in plan.get("seen", ()):
         boards.save_in_roster(tx, board)
+        if boards.get(tx, board).status == "proposed":  # the city's own list has it: it is no longer in doubt
+            boards.save_status(tx, board, "listed", now)
+            audit.record(tx, actor, "board_listed", f"board:{board}", now)
     audit.record(tx, actor, "roster_imported", f"boards:{entered + changed}", now)
     return entered, changed

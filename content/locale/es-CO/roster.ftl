@@ -103,3 +103,11 @@ roster-state-active = activa
 roster-state-inactive = inactiva
 roster-state-suspended = suspendida
 roster-state-cancelled = cancelada
+
+# --- Cargar desde la línea de órdenes ---
+roster-mend-or-skip = Corrija las filas con error, o agregue { $option } para cargar las demás.
+roster-nothing-new = No hay nada por guardar: el registro ya está así.
+roster-add-yes = Para guardar, agregue { $option }.
+roster-ask = ¿Guardar estos cambios en el registro? (sí o no)
+roster-changed-meanwhile = El registro cambió mientras tanto. No se escribió nada: repita la orden para ver cómo queda.
+roster-written = Guardado: juntas nuevas, { $entered }; juntas actualizadas, { $count }.
