@@ -9,6 +9,7 @@ from conversations.commands import REGISTRATION_TALK
 from conversations.decisions import Choice, ContactKeyboard, Screen, Words
 from conversations.known import Known
 from conversations.nit import written
+from conversations.records import Board
 from conversations.screens import OTHER, Row, with_last_row
 from conversations.territory import RURAL, slug
 from conversations.text import cut
@@ -22,10 +23,15 @@ ROLES: Final = (
 
 KIND, NAME, LOCALIDAD, COMUNA, BARRIO = "kind", "name", "localidad", "comuna", "barrio"
 BARRIO_OTHER, SECTOR, NIT, ROLE, PHONE = "barrio_other", "sector", "nit", "role", "phone"
+BOARD, BOARD_SURE, NEAR = "board", "board_sure", "near"
 CONSENT, ANOTHER, SUMMARY, CHANGE = "consent", "another", "summary", "change"
-ORDER: Final = (KIND, NAME, LOCALIDAD, COMUNA, BARRIO, BARRIO_OTHER, SECTOR, NIT, ROLE, PHONE)
+ORDER: Final = (BOARD, KIND, NAME, LOCALIDAD, COMUNA, BARRIO, BARRIO_OTHER, SECTOR, NIT, ROLE, PHONE)
+# All that is left to be said about a board of the register.
+_OF_A_LISTED_BOARD: Final = frozenset({BOARD, ROLE, PHONE})
+# The answer to BOARD when it is not in the register; any other one is the board's id.
+NOT_LISTED: Final = "none"
 # Answered in the person's own words: nothing typed there is taken for a button, unless it names one.
-FREE: Final = frozenset({NAME, BARRIO_OTHER, SECTOR, NIT, PHONE})
+FREE: Final = frozenset({BOARD, NAME, BARRIO_OTHER, SECTOR, NIT, PHONE})
 
 Draft = Mapping[str, str | None]
 
@@ -35,10 +41,23 @@ def draft(known: Known) -> Draft:
     return known.answers.get(REGISTRATION_TALK, {})
 
 
+def chosen_board(known: Known) -> Board | None:
+    """The board of the register that the draft names, as it stands now, whatever became of it."""
+    held = draft(known).get(BOARD)
+    return known.records.board(int(held)) if held is not None and held != NOT_LISTED else None
+
+
 def asked(known: Known) -> tuple[str, ...]:
-    """The questions that this person will be asked, in order."""
+    """The questions that this person will be asked, in order.
+
+    Where the register came from a list, the board is looked up first; only one that is missing from it is described.
+    """
     answers = draft(known)
     skipped = set()
+    if BOARD not in answers and not known.records.has_roster():
+        skipped.add(BOARD)
+    elif answers.get(BOARD) != NOT_LISTED:
+        skipped |= set(ORDER) - _OF_A_LISTED_BOARD
     if answers.get(BARRIO) != OTHER:
         skipped.add(BARRIO_OTHER)
     if not known.person.accepts("phone") or (known.person.masked_phone is not None and PHONE not in answers):
@@ -54,15 +73,26 @@ def next_open(known: Known) -> str:
 
 def step_words(known: Known, question: str) -> dict[str, str | int | Words]:
     """Where the question stands among those asked; naming another barrio belongs to the barrio."""
-    counted = [name for name in asked(known) if name != BARRIO_OTHER]
-    place = counted.index(BARRIO if question == BARRIO_OTHER else question) + 1
-    return {"step": Words("step", {"step": place, "total": len(counted)})}
+    question = BARRIO if question == BARRIO_OTHER else question
+    counted = [name for name in in_order(known, question) if name != BARRIO_OTHER]
+    return {"step": Words("step", {"step": counted.index(question) + 1, "total": len(counted)})}
+
+
+def in_order(known: Known, question: str) -> tuple[str, ...]:
+    """The questions that will be asked; all there are when one is open that, since a list was read in, is not."""
+    line = asked(known)
+    return line if question in line else ORDER
 
 
 def kind_of(known: Known) -> BoardKind:
     """The kind of board; the commonest one until it is answered."""
     held = draft(known).get(KIND)
     return next((kind for kind in KINDS if kind == held), KINDS[0])
+
+
+def label(question: str) -> Words:
+    """The name of a question."""
+    return Words(f"registration-{question.replace('_', '-')}-label")
 
 
 def role_words(role: str) -> Words | str:
@@ -119,7 +149,9 @@ def answered(known: Known) -> Mapping[str, Words | str]:
     if from_draft.get(BARRIO) == OTHER:
         barrio = cut(from_draft.get(BARRIO_OTHER) or "", 40) or unknown
     nit = from_draft.get(NIT)
+    board = chosen_board(known)
     return {
+        BOARD: Words("registration-board-missing") if board is None else cut(board.name, 90),
         KIND: Words(f"kind-{kind_of(known)}"),
         NAME: cut(from_draft.get(NAME) or "", 90),
         LOCALIDAD: localidad_of(known) or unknown,
@@ -138,6 +170,8 @@ def whole_answers(known: Known) -> Mapping[str, Words | str]:
     own_words = {question: held.get(question) or "" for question in (NAME, SECTOR) if held.get(question)}
     if held.get(BARRIO) == OTHER and held.get(BARRIO_OTHER):
         own_words[BARRIO] = held[BARRIO_OTHER] or ""
+    if (board := chosen_board(known)) is not None:
+        own_words[BOARD] = board.name
     return {question: own_words.get(question, shown) for question, shown in answered(known).items() if question in held}
 
 

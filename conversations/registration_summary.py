@@ -1,35 +1,29 @@
-"""The end of a registration: everything at a glance, what can still be changed, and sending it."""
+"""The end of a registration: everything at a glance, and what can still be changed."""
 
-from conversations.commands import MY_DATA, REGISTRATION_TALK
-from conversations.conversation import link, settled
-from conversations.decisions import BoardRegistered, Choice, Screen, Words
+from conversations.decisions import Choice, Screen, Words
+from conversations.registration_board import board_card
 from conversations.registration_questions import (
     BARRIO,
-    BARRIO_OTHER,
+    BOARD,
     CHANGE,
-    COMUNA,
     KIND,
     LOCALIDAD,
     NAME,
     NIT,
     PHONE,
     ROLE,
-    ROLES,
     SECTOR,
     SUMMARY,
     answered,
     asked,
-    draft,
-    kind_of,
-    localidad_of,
+    chosen_board,
 )
-from conversations.screens import CANCEL, OTHER, button, with_last_row
-from conversations.text import cut
+from conversations.screens import CANCEL, button, with_last_row
 from conversations.turn import Turn
 
 SEND = "send"
 # Lines of the summary that can be changed; the comuna is looked at together with the localidad.
-CHANGEABLE = (NAME, KIND, LOCALIDAD, BARRIO, SECTOR, NIT, ROLE, PHONE)
+CHANGEABLE = (BOARD, NAME, KIND, LOCALIDAD, BARRIO, SECTOR, NIT, ROLE, PHONE)
 
 
 def summary_screen(turn: Turn) -> Screen:
@@ -39,7 +33,14 @@ def summary_screen(turn: Turn) -> Screen:
         (Choice(CHANGE, Words("change-button")),),
         (button(CANCEL),),
     )
-    return Screen(SUMMARY, Words("registration-summary", answered(turn.known)), with_last_row(rows))
+    known = turn.known
+    shown = answered(known)
+    board = chosen_board(known)
+    if board is None:
+        said = {question: words for question, words in shown.items() if question != BOARD}
+        return Screen(SUMMARY, Words("registration-summary", said), with_last_row(rows))
+    claimed = {"board": board_card(board), ROLE: shown[ROLE], PHONE: shown[PHONE]}
+    return Screen(SUMMARY, Words("registration-claim-summary", claimed), with_last_row(rows))
 
 
 def change_screen(turn: Turn) -> Screen:
@@ -48,28 +49,3 @@ def change_screen(turn: Turn) -> Screen:
     buttons = [Choice(question, Words(f"change-{question}-button")) for question in offered]
     rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
     return Screen(CHANGE, Words("registration-change"), with_last_row(rows))
-
-
-def sent(turn: Turn) -> Turn:
-    """Registers the board; the draft ends with it."""
-    board = _board(turn)
-    turn = turn.settle(settled(Words("registration-summary-label"), Words("registration-sent-mark")))
-    turn = turn.remember(board).forgotten(REGISTRATION_TALK).closed()
-    thanks = Words("registration-sent", {"board": cut(board.name, 90), "registered": turn.known.now})
-    return turn.say(thanks, link(MY_DATA, "my-data-button"))
-
-
-def _board(turn: Turn) -> BoardRegistered:
-    answers = draft(turn.known)
-    place = turn.known.territory.place(answers.get(BARRIO) or "")
-    other = answers.get(BARRIO_OTHER) if answers.get(BARRIO) == OTHER else None
-    return BoardRegistered(
-        kind=kind_of(turn.known),
-        name=answers.get(NAME) or "",
-        localidad=localidad_of(turn.known) or "",
-        comuna=answers.get(COMUNA) or "",
-        barrio=place.name if place is not None else other or "",
-        sector=answers.get(SECTOR),
-        nit=answers.get(NIT),
-        role=answers.get(ROLE) or ROLES[0],
-    )

@@ -12,6 +12,7 @@ from tests.fuzz.shown import complaints, leftovers, rows_of
 JSON = dict[str, Any]
 ERASED = "Borré sus datos"
 REGISTERED = "quedó registrada el"
+IN_REVIEW = "Quedó en revisión"
 
 
 class Question(NamedTuple):
@@ -60,6 +61,7 @@ class Somebody:
         self.complaints: list[str] = []
         self.old_marks: list[tuple[str, int]] = []  # with the count of erasures at that time
         self.boards = 0
+        self.reviews = 0  # offices that were asked for and wait for a coordinator
         self.erasures = 0
         self.longest_wait = 0.0
         self.missed_something = False  # while the bot was blocked, and not seen again since
@@ -215,6 +217,7 @@ class Somebody:
         if kind == "message":
             self._heard.messages.append(body)
             self.boards += REGISTERED in text_of(body) and "Muchas gracias" in text_of(body)
+            self.reviews += IN_REVIEW in text_of(body)
             self.erasures += ERASED in text_of(body)
         else:
             self._heard.edits[number] = body

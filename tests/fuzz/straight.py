@@ -1,7 +1,7 @@
 """The ways that must exist from everywhere: out of any conversation, and straight on to a registered board."""
 
 from tests.fuzz.acts import Act
-from tests.fuzz.somebody import PHONE, REGISTERED, Somebody
+from tests.fuzz.somebody import IN_REVIEW, PHONE, REGISTERED, Somebody
 from tests.fuzz.stage import Stage
 from tests.fuzz.tables import mismatch
 
@@ -9,7 +9,8 @@ _MOST_CANCELS = 3  # what was interrupted opens again, and takes a cancel of its
 _MOST_ACTS = 45
 _PRESSED = {
     "age": "yes", "notice": "continue", "service": "yes", "phone": "yes", "role": "yes", "statistics": "yes",
-    "consent": "yes", "another": "another", "kind": "jac", "localidad": None, "comuna": None, "barrio": None,
+    "consent": "yes", "another": "another", "near": "another", "kind": "jac",
+    "localidad": None, "comuna": None, "barrio": None,
     "sector": "skip", "nit": "skip", "summary": "send", "change": "back", "list": "back", "card": "back", "erase": "no",
     "sure": "no",
 }  # fmt: skip
@@ -28,14 +29,15 @@ async def lead_out(stage: Stage, somebody: Somebody) -> list[str]:
 
 
 async def lead_on(stage: Stage, somebody: Somebody) -> list[str]:
-    """The straight way from home to a registered board; what is wrong if there is none."""
-    boards = somebody.boards
+    """The straight way from home to a registered board, or one that waits; what is wrong if there is none."""
+    before = somebody.boards + somebody.reviews
     await _step(stage, somebody, Act("start"))
     for _ in range(_MOST_ACTS):
         act = straight_answer(somebody)
         await _step(stage, somebody, act)
-        if somebody.boards > boards:
-            return [] if REGISTERED in somebody.last_text else ["registered, and something else is said last"]
+        if somebody.boards + somebody.reviews > before:
+            said = REGISTERED in somebody.last_text or IN_REVIEW in somebody.last_text
+            return [] if said else ["registered, and something else is said last"]
     return [f"no board after {_MOST_ACTS} acts"]
 
 

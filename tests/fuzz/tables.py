@@ -9,7 +9,7 @@ from tests.fuzz.stage import Stage
 # Where names, phones and free text may be; everything else holds ids and words of ours.
 _MAY_HOLD_TEXT = {
     "answer": {"value"}, "board": {"name", "barrio", "sector", "nit"}, "person": {"name"}, "inbox": {"body"},
-    "outbox": {"payload"}, "notice": {"body"},
+    "outbox": {"payload"}, "notice": {"body"}, "note": {"body"}, "claim": {"value"},
 }  # fmt: skip
 _UNHAPPY = {
     "updates wait": "SELECT update_id, kind FROM inbox WHERE status = 'new'",
@@ -21,8 +21,11 @@ _UNHAPPY = {
     "messages were not accepted": "SELECT id, reason FROM outbox WHERE status = 'sent' AND reason IS NOT NULL",
     "messages were skipped for no good reason": "SELECT id, reason FROM outbox WHERE status = 'skipped' AND reason "
     "NOT IN ('erased', 'muted', 'its message never arrived')",
-    "owners were alerted": "SELECT id, payload FROM outbox WHERE kind = 'alert'",
+    "owners were alerted": "SELECT id, payload FROM outbox WHERE kind = 'alert' "
+    "AND dedupe_key LIKE 'alert:%'",  # other messages to them are news, not trouble
     "boards without a name or a place": "SELECT id FROM board WHERE name = '' OR localidad = '' OR comuna = ''",
+    "proposed boards that nobody asks for": "SELECT b.id FROM board b WHERE b.status = 'proposed' "
+    "AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.board_id = b.id AND c.status IN ('waiting', 'asked'))",
     "people without consent": "SELECT p.chat_id FROM person p WHERE NOT EXISTS (SELECT 1 FROM consent c "
     "WHERE c.chat_id = p.chat_id AND c.purpose = 'service' AND c.accepted = 1)",
 }

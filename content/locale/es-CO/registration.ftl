@@ -8,6 +8,7 @@ registration-consent-label = Guardar su cargo en la junta
 registration-consent =
     <b>¿Permite guardar su cargo en la junta?</b>
     Para registrar una junta anoto quién la registra y con qué cargo. Pertenecer a una organización social es un dato sensible: usted puede decir que no, y el resto del chat sigue igual.
+    Su nombre y su cargo los ven el equipo de la Alcaldía y quienes tengan cargo en la misma junta.
 registration-without-role =
     Está bien, respeto su decisión. Sin ese permiso no registro la junta a su nombre.
     Otra persona de la directiva puede hacerlo desde su propio chat. Usted puede seguir usando la ayuda y «mis datos».
