@@ -16,20 +16,27 @@ from bot.clock import Clock, follow_simulator, set_from_simulator
 from bot.content import content_dir, load_content
 from bot.dispatcher import Dispatcher
 from bot.erasing import remove_traces
+from bot.faq_library import fill_shelf
+from bot.forms.publishing import fill_forms
 from bot.incoming import ALLOWED_UPDATES, open_letter
 from bot.keys import check_key, find_or_make_key, knows_no_key
 from bot.made_files import makers
 from bot.pacing import Pacing, Rates
+from bot.patience import Stopped, once_unlocked
 from bot.posting import Posting
 from bot.presses import PressAnswers
-from bot.profile import set_profile
+from bot.profile import Profile
 from bot.receiver import Poller, Store, Webhook
+from bot.reports.roster_file import load_columns
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram_client import TelegramClient
 from bot.ticker import Ticker, last_heartbeat
+from bot.turns.nudging import nudge
 from bot.turns.outcome import House, Outcome, alert_owners
 from bot.turns.reopening import reopen_questions
+from bot.turns.ticket_news import escalate
+from bot.uploads import Uploads
 from bot.web import WEBHOOK_PATH, serve
 from bot.words import Wording
 from conversations.decisions import Words
@@ -40,10 +47,6 @@ from storage.phones import PhoneVault
 _LOG = logging.getLogger(__name__)
 _SILENCE = 150.0  # seconds without an answer to a long poll after which health is bad
 _LAST_CALLS = 5.0  # seconds given to calls under way when the bot is asked to stop
-
-
-class Stopped(Exception):
-    """The bot was asked to stop while it waited for Telegram."""
 
 
 class WebhookRefused(Exception):
@@ -69,7 +72,7 @@ class App:
             loop.add_signal_handler(number, self.stop)
         async with AsyncExitStack() as stack:
             try:
-                sender, dispatcher = await self._start(stack)
+                sender, dispatcher = await once_unlocked(self._start, stack, self._stopping)
             except Stopped:
                 return
             watched = [asyncio.ensure_future(self._stopping.wait()), *self._tasks.values()]
@@ -86,7 +89,8 @@ class App:
 
     async def _start(self, stack: AsyncExitStack) -> tuple[Sender, Dispatcher]:
         settings, clock = self._settings, self._clock
-        content = load_content(content_dir(settings.content_dir))
+        root = content_dir(settings.content_dir)
+        content, columns = load_content(root), load_columns(root)
         wordings = {name: Wording(name, content.messages[name], settings.zone) for name in content.locales}
         path = settings.database_path
         database = await Database.open(path)
@@ -103,14 +107,16 @@ class App:
         await _insist(client.initialize, self._stopping)
 
         owners, places = settings.owner_ids, content.territory
-        house = House(wordings, content.lexicon, places, content.notice, vault, owners, client.username)
+        review_all = settings.claim_review == "all"
+        house = House(wordings, content.lexicon, places, content.notice, vault, owners, client.username, review_all)
         rates = Rates(settings.send_rate_per_second or None, settings.chat_rate_per_second or None)
         pacing = Pacing(rates)
         presses = PressAnswers(client)
-        posting = Posting(client, makers(database, house, clock))
+        posting = Posting(client, makers(database, house, clock, columns))
         sender = Sender(database, posting, pacing, house, clock, random.Random())  # noqa: S311 — spreads retries
         dispatcher = Dispatcher(database, house, sender, presses, clock)
         store = Store(database, clock, house, presses, dispatcher.deliver)
+        uploads = Uploads(database, client, clock, places, columns, dispatcher.wanted_files, dispatcher.deliver)
         stack.push_async_callback(presses.close)
         stack.push_async_callback(store.close)
 
@@ -124,18 +130,33 @@ class App:
         await self._choose_way_in(client)
         self._spawn("sender", sender.run())
         self._spawn("dispatcher", dispatcher.run())
-        self._spawn("ticker", Ticker(database, sender, pacing, clock).run())
+        self._spawn("uploads", uploads.run())
+        plans = (lambda tx, now: nudge(tx, house, now), lambda tx, now: escalate(tx, house, now))
+        self._spawn("ticker", Ticker(database, sender, pacing, clock, plans).run())
         if settings.bot_mode == "polling":
             self._poller = Poller(client, store, clock)
             self._spawn("poller", self._poller.run())
-        profile = asyncio.create_task(set_profile(client, house, database), name="profile")
-        stack.push_async_callback(_cancelled, profile)
-        if settings.talks_to_simulator:
-            following = follow_simulator(clock, client.sending.session, settings.telegram_api_url)
-            stack.push_async_callback(_cancelled, asyncio.create_task(following, name="clock"))
+        profile = Profile(client, house, database, clock, dispatcher.team_changed)
+        self._start_beside(stack, client, house, profile, database)
         _LOG.info("ready: @%s by %s, health on port %s", client.username, settings.bot_mode, self.port)
         self.ready.set()
         return sender, dispatcher
+
+    def _start_beside(
+        self, stack: AsyncExitStack, client: TelegramClient, house: House, profile: Profile, database: Database
+    ) -> None:
+        """What the bot can do without for a while: cards found by their words, surveys, profile, simulator's clock."""
+        root = content_dir(self._settings.content_dir)
+        beside: dict[str, Coroutine[Any, Any, None]] = {
+            "cards": fill_shelf(house.shelf, root),
+            "surveys": fill_forms(house.forms, root, database, self._clock.now()),
+            "profile": profile.run(),
+        }
+        if self._settings.talks_to_simulator:
+            url = self._settings.telegram_api_url
+            beside["clock"] = follow_simulator(self._clock, client.sending.session, url)
+        for name, work in beside.items():
+            stack.push_async_callback(_cancelled, asyncio.create_task(work, name=name))
 
     async def _choose_way_in(self, client: TelegramClient) -> None:
         """Tell Telegram whether it posts to us or we ask. Raises WebhookRefused."""
@@ -158,7 +179,7 @@ class App:
 
     async def _stop(self, sender: Sender, dispatcher: Dispatcher) -> None:
         """Stop receiving, finish the turns that are stored, let calls under way end; the rest waits in the tables."""
-        for name in ("poller", "ticker"):
+        for name in ("poller", "ticker", "uploads"):
             if name in self._tasks:
                 await _cancelled(self._tasks[name])
         if not self._tasks["dispatcher"].done():

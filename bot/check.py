@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from bot.content import ContentError, content_dir, load_content
 from bot.keys import find_or_make_key, verify_key
+from bot.reports.roster_file import load_columns
 from bot.settings import Settings
 from bot.words import Wording, WordingError
 from storage import boards, inbox, outbox
@@ -27,7 +28,9 @@ def check(settings: Settings) -> int:
 
 def _content(settings: Settings) -> tuple[bool, str]:
     try:
-        content = load_content(content_dir(settings.content_dir))
+        root = content_dir(settings.content_dir)
+        content = load_content(root)
+        load_columns(root)
         for locale in content.locales:
             Wording(locale, content.messages[locale], settings.zone)
     except (ContentError, WordingError) as error:

@@ -10,7 +10,7 @@ from bot.clock import Clock
 from bot.erasing import remove_traces
 from bot.presses import PressAnswers
 from bot.sender import Sender
-from bot.turns import others, private
+from bot.turns import others, private, uploads
 from bot.turns.outcome import House, Outcome
 from storage import inbox
 from storage.database import Database, Transaction
@@ -32,6 +32,7 @@ _TURNS: dict[str, Turn] = {
     "unblock": others.take_membership_turn,
     "group_addressed": others.take_group_turn,
     "group_migrated": others.take_move_turn,
+    uploads.KIND: uploads.take_upload_turn,
 }
 
 
@@ -48,6 +49,8 @@ class Dispatcher:
         self._resting: set[int | None] = set()  # chats whose first update failed and is tried again later
         self._tries: dict[int, int] = {}
         self._work = asyncio.Event()
+        self.wanted_files = asyncio.Event()  # set when somebody sent a file to be read
+        self.team_changed = asyncio.Event()  # set when somebody came into the team or left it
         self.idle = asyncio.Event()
         self.idle.set()
 
@@ -106,6 +109,10 @@ class Dispatcher:
             self._presses.answer(outcome.query_id, outcome.toast)
         self._sender.forget(outcome.dropped)
         self._sender.add(outcome.rows)
+        if outcome.wanted_files:
+            self.wanted_files.set()
+        if outcome.team_changed:
+            self.team_changed.set()
         if outcome.erased:
             try:
                 await remove_traces(self._database)

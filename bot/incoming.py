@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from bot.render import LINK
+from conversations.commands import INBOX, PERSON
 from conversations.inputs import (
     Attached,
     AttachmentKind,
@@ -25,6 +26,7 @@ ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_membe
 _GROUPS = ("group", "supergroup")
 _KINDS: tuple[str, ...] = tuple(kind for kind in get_args(AttachmentKind) if kind != "other")
 _COMMAND = re.compile(r"/([^\s@]+)\S*(.*)", re.DOTALL)
+_OF_TICKET = re.compile(rf"{LINK}:(?:{INBOX}|{PERSON}):[art](\d{{1,9}})", re.ASCII)
 # Control characters, and marks that would turn round the rest of a sentence in which the name stands.
 _TURNING = re.compile("[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]")
 # What a message carries of earlier ones, and all that is needed of the message whose button was pressed.
@@ -57,6 +59,8 @@ class Letter:
     incoming: Incoming
     message_id: int | None = None
     query_id: str | None = None
+    reply_to: int | None = None
+    reply_ticket: int | None = None
 
 
 def envelope(update: JSON, bot_username: str) -> Envelope:
@@ -85,10 +89,17 @@ def envelope(update: JSON, bot_username: str) -> Envelope:
 
 
 def seal_contact(update: dict[str, Any], seal: Seal) -> None:
-    """Encrypt a shared number in place before anything is written; drop the card's rest and what is quoted."""
+    """Encrypt a shared number in place before anything is written; drop the card's rest and what is quoted.
+
+    Of a message that is answered its number stays, and the ticket that its buttons lead to: they say what the answer is
+    about, also when the bot was stopped before it could note which message that was.
+    """
     message = update.get("message") or update.get("edited_message") or {}
+    answered = _answered(message.get("reply_to_message") or {})
     for quoted in _QUOTED:  # the card may stand there once more
         message.pop(quoted, None)
+    if answered:
+        message["reply_to_message"] = answered
     if (query := update.get("callback_query")) is not None and query.get("message"):
         query["message"] = {name: query["message"][name] for name in _PLACE if name in query["message"]}
     contact = message.get("contact")
@@ -107,7 +118,20 @@ def open_letter(update: JSON, unseal: Seal) -> Letter | None:
     if any(key in message for key in _SERVICE):
         return None
     incoming = Edited() if "edited_message" in update else _message(message, unseal)
-    return Letter(message["chat"]["id"], _name(message.get("from") or {}), incoming, message.get("message_id"))
+    answered = message.get("reply_to_message") or {}
+    return Letter(
+        message["chat"]["id"], _name(message.get("from") or {}), incoming, message.get("message_id"),
+        reply_to=answered.get("message_id"), reply_ticket=answered.get("ticket"),
+    )  # fmt: skip
+
+
+def _answered(quoted: JSON) -> dict[str, int]:
+    kept = {"message_id": quoted["message_id"]} if "message_id" in quoted else {}
+    for row in (quoted.get("reply_markup") or {}).get("inline_keyboard") or ():
+        for button in row:
+            if match := _OF_TICKET.fullmatch(str(button.get("callback_data", ""))):
+                return {**kept, "ticket": int(match[1])}
+    return kept
 
 
 def _press(data: str) -> Incoming:
@@ -135,8 +159,13 @@ def _message(message: JSON, unseal: Seal) -> Incoming:
 
 
 def _attached(kind: str, body: Any) -> Incoming:
+    if kind == "location" and "latitude" in body and "longitude" in body:
+        accuracy = float(body.get("horizontal_accuracy") or 0)
+        return Attached("location", place=f"{float(body['latitude'])} {float(body['longitude'])} 0 {accuracy:g}")
     if kind != "document":
-        return Attached(kind)  # type: ignore[arg-type]  # _KINDS are the values of the Literal
+        largest = body[-1] if isinstance(body, list) and body else body  # a photo comes in several sizes
+        file_id = str(largest.get("file_id", "")) if isinstance(largest, dict) else ""
+        return Attached(kind, file_id)  # type: ignore[arg-type]  # _KINDS are the values of the Literal
     name = _TURNING.sub("", str(body.get("file_name") or ""))[:120]
     return Attached("document", str(body.get("file_id", "")), name, int(body.get("file_size") or 0))
 

@@ -36,6 +36,8 @@ class Posting:
         """The message's id; None when there is no message to edit. Raises TelegramError."""
         if row.method == "file":
             return await self._file(row)
+        if row.method == "copy":
+            return await self._copy(row)
         parameters = _worded(row.payload)
         parameters["chat_id"] = row.chat_id
         if row.method == "send":
@@ -46,6 +48,12 @@ class Posting:
         parameters["message_id"] = row.message_id
         await self._client.call("editMessageText", parameters)
         return row.message_id
+
+    async def _copy(self, row: Row) -> int:
+        """What somebody wrote in another chat, without saying where it came from."""
+        source = {"from_chat_id": row.payload["from_chat_id"], "message_id": row.payload["message_id"]}
+        result: dict[str, Any] = await self._client.call("copyMessage", {"chat_id": row.chat_id, **source})
+        return int(result["message_id"])
 
     async def _file(self, row: Row) -> int:
         made = await self._makers[row.payload["maker"]](row.chat_id)

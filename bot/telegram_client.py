@@ -6,7 +6,7 @@ from typing import Any
 
 import aiohttp
 from telegram import Bot
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 # Without it the library warns at every flood answer that seconds will one day be a timedelta; we take both.
@@ -28,6 +28,14 @@ class Uncertain(TimedOut):
 
     def __init__(self, what: str) -> None:
         super().__init__(what)
+
+
+class FileTooBig(TelegramError):
+    """The file has more bytes than we read, or than Telegram gives."""
+
+
+class FileGone(TelegramError):
+    """Telegram does not have the file, or does not give it to us."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -128,6 +136,33 @@ class TelegramClient(Bot):
         # The library's get_updates() builds objects that cannot be written down as they came, hence its lower layer.
         updates: list[dict[str, Any]] = await self._post("getUpdates", data, read_timeout=hold + 10)
         return updates
+
+    async def download(self, file_id: str, most: int) -> bytes:
+        """The content of a file that somebody sent, of at most ``most`` bytes.
+
+        Raises FileTooBig, FileGone, or NetworkError when it is worth trying again.
+        """
+        try:
+            found = await self._post("getFile", {"file_id": file_id})
+        except BadRequest as error:
+            raise (FileTooBig if "too big" in error.message.lower() else FileGone)(error.message) from error
+        if int(found.get("file_size") or 0) > most:
+            raise FileTooBig(f"more than {most} bytes")
+        url = f"{self.base_file_url}/{found['file_path']}"
+        try:
+            async with self._sending.session.get(url, timeout=aiohttp.ClientTimeout(total=60, connect=10)) as response:
+                if response.status >= 500:
+                    raise NotSent(f"HTTP {response.status}")
+                if response.status != 200:
+                    raise FileGone(f"HTTP {response.status}")
+                content = bytearray()
+                async for piece in response.content.iter_chunked(65536):
+                    content += piece
+                    if len(content) > most:
+                        raise FileTooBig(f"more than {most} bytes")
+        except (aiohttp.ClientError, TimeoutError, ConnectionError) as error:
+            raise NotSent(type(error).__name__) from error
+        return bytes(content)
 
     async def call(self, method: str, payload: dict[str, Any]) -> Any:
         """Result of a method as JSON, with the library's typed errors.

@@ -1,7 +1,8 @@
-"""The tick, woken by APScheduler: notes that the bot lives, hands due rows to the sender, deletes what is too old."""
+"""The tick, woken by APScheduler: notes that the bot lives, plans, hands due rows to the sender, deletes old ones."""
 
 import asyncio
 import logging
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -21,18 +22,25 @@ _SECONDS = 10
 _AHEAD = timedelta(seconds=30)  # rows due soon wait in the sender, which knows the exact moment
 _PURGE_EVERY = timedelta(hours=1)
 _REWRITE_EVERY = timedelta(days=7)
+Plan = Callable[[Transaction, datetime], None]
 _HEARTBEAT = "heartbeat"
 _REWRITTEN = "rewritten"
 
 
 class Ticker:
-    """Keeps no state that a crash could lose: every tick reads the tables anew."""
+    """Keeps no state that a crash could lose: every tick reads the tables anew.
 
-    def __init__(self, database: Database, sender: Sender, pacing: Pacing, clock: Clock) -> None:
+    ``plans`` put rows into the outbox when their time of day has come; planning twice must be harmless.
+    """
+
+    def __init__(
+        self, database: Database, sender: Sender, pacing: Pacing, clock: Clock, plans: Sequence[Plan] = ()
+    ) -> None:
         self._database = database
         self._sender = sender
         self._pacing = pacing
         self._clock = clock
+        self._plans = tuple(plans)
         self._purged_at: datetime | None = None
         self._due = asyncio.Event()
         self._scheduler = AsyncIOScheduler()
@@ -60,7 +68,7 @@ class Ticker:
         """One look at the tables."""
         now = self._clock.now()
         try:
-            self._sender.add(await self._database.write(lambda tx: _look(tx, now)))
+            self._sender.add(await self._database.write(lambda tx: _look(tx, now, self._plans)))
             if self._purged_at is None or now - self._purged_at >= _PURGE_EVERY:
                 await self._database.write(lambda tx: _purge(tx, now))
                 await remove_traces(self._database)
@@ -70,8 +78,10 @@ class Ticker:
         self._pacing.prune(self._clock.monotonic())
 
 
-def _look(tx: Transaction, now: datetime) -> list[Row]:
+def _look(tx: Transaction, now: datetime, plans: Sequence[Plan]) -> list[Row]:
     marks.save(tx, _HEARTBEAT, str(to_millis(now)))
+    for plan in plans:
+        plan(tx, now)
     return outbox.due(tx, now + _AHEAD)
 
 

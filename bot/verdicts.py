@@ -13,6 +13,8 @@ from storage.outbox import FLOOD, SENT_AGAIN, Result, Row
 _MOST_TRIES = 12  # of a row that Telegram keeps refusing, about half an hour; then its chat goes on without it
 _GONE_CHAT = ("chat not found", "private chat not found", "user not found", "peer_id_invalid")
 _DONE_ALREADY = ("message is not modified",)
+# Deleted, or of a kind that cannot be copied (a quiz, a message that may not be passed on).
+_NOTHING_TO_COPY = ("message to copy not found", "message can't be copied")
 _TOO_LATE = (
     "message to edit not found",
     "message can't be edited",
@@ -20,7 +22,7 @@ _TOO_LATE = (
     "message identifier is not specified",
 )
 
-Extra = Literal["unreachable", "paused", "moved", "no_network", "plain_text", "in_doubt", "broken", "stop"]
+Extra = Literal["unreachable", "paused", "moved", "no_network", "plain_text", "in_doubt", "broken", "stop", "copy_gone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ def _refused(row: Row, error: BadRequest, now: datetime) -> Verdict:
         return Verdict(Result(row.id, "unreachable", reason=_short(error)), "unreachable")
     if "can't parse entities" in text and not row.payload.get("plain"):
         return Verdict(_again(row, now, 0.0, "plain text"), "plain_text")
+    if row.method == "copy" and any(sign in text for sign in _NOTHING_TO_COPY):
+        return Verdict(Result(row.id, "skipped", reason=_short(error)), "copy_gone")
     if row.method == "edit" and any(sign in text for sign in _TOO_LATE):
         return Verdict(Result(row.id, "skipped", reason=_short(error)))
     return Verdict(Result(row.id, "failed", reason=_short(error)), "broken")

@@ -1,7 +1,8 @@
 """What can be decided about boards, claims and the team. Each is one row in the audit log, in the same transaction."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from datetime import timedelta
+from typing import Final, Literal
 
 from conversations.records import BoardStatus
 from conversations.rights import StaffRole
@@ -101,6 +102,10 @@ class OfficeEnded:
     reason: str | None = None
 
 
+# How long a link to an office can be used.
+HANDOVER_LIFE: Final = timedelta(days=7)
+
+
 @dataclass(frozen=True, slots=True)
 class HandoverOffered:
     """A single-use link with this code lets its opener take over the office."""
@@ -175,8 +180,23 @@ class UploadDropped:
     upload_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class FileReadAgain:
+    """What was read from a file no longer fits the register: it is to be read once more."""
+
+    upload_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class CallListTaken:
+    """The list of boards to be called was asked for, of one localidad or the whole city."""
+
+    localidad: str | None
+
+
 BoardDecision = (
     OfficeClaimed | CorrectionClaimed | ClaimDecided | ClaimAnswered | ClaimWithdrawn | BoardEdited | BoardStatusChanged
     | BoardsMerged | BoardEntered | OfficeEnded | HandoverOffered | HandoverTaken | HandoversRevoked | StaffInvited
     | StaffJoined | StaffRevoked | InvitationsRevoked | FileWanted | RosterApplied | UploadDropped
+    | FileReadAgain | CallListTaken
 )  # fmt: skip

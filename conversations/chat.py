@@ -1,9 +1,10 @@
 """The one entry point: what the bot decides about anything that arrives in a chat."""
 
-from conversations import consents, home
+from conversations import consents, home, ticket_passing, tickets
 from conversations.commands import CANCEL, COMMANDS, HELP, MUTE, START
 from conversations.conversation import refused
 from conversations.decisions import Screen, Words
+from conversations.faq import asking
 from conversations.inputs import (
     Attached,
     Commanded,
@@ -18,11 +19,12 @@ from conversations.inputs import (
     Unreadable,
 )
 from conversations.known import Known
-from conversations.routes import BY_COMMAND, READERS, TALKS, commanded, dismissed, gate, heard, open_question
+from conversations.routes import BY_COMMAND, READERS, TALKS, beside, commanded, dismissed, gate, heard, open_question
 from conversations.screens import CANCEL as CANCEL_VALUE
 from conversations.screens import HELP as HELP_VALUE
 from conversations.screens import SKIP, choices, stacked, understand
 from conversations.state import ChatState, Step
+from conversations.ticket_decisions import TicketWritten
 from conversations.turn import CONTACT_QUESTION, Reply, Turn
 
 # Words for these two are listed under what their buttons are called.
@@ -43,7 +45,7 @@ def open_screen(state: ChatState, known: Known) -> Screen | None:
 def _arrived(turn: Turn, incoming: Incoming) -> Turn:
     match incoming:
         case Said(text):
-            return _said(turn, text)
+            return _replied(turn, incoming) or _said(turn, text)
         case Pressed() | Unreadable():
             return _pressed(turn, incoming)
         case Commanded(name, argument):
@@ -53,11 +55,19 @@ def _arrived(turn: Turn, incoming: Incoming) -> Turn:
         case CouldNotHandle():
             return turn.say(Words("could-not-handle"))
         case Attached():
-            return _attached(turn, incoming)
+            return _replied(turn, incoming) or _attached(turn, incoming)
         case FileRead(upload_id):
             return _file_read(turn, upload_id)
         case Forwarded() | Edited():
-            return _wrong_kind(turn, Words("forwarded" if isinstance(incoming, Forwarded) else "edited"))
+            changed = ticket_passing.edited(turn) if isinstance(incoming, Edited) else None
+            return changed or _wrong_kind(turn, Words("forwarded" if isinstance(incoming, Forwarded) else "edited"))
+
+
+def _replied(turn: Turn, incoming: Said | Attached) -> Turn | None:
+    """An answer to a message about a ticket goes there, whatever else is open."""
+    passed = ticket_passing.replied(turn, incoming)
+    own = passed is not None and any(isinstance(one, TicketWritten) and not one.by_staff for one in passed.decided)
+    return (gate(turn) if own else None) or passed
 
 
 def _pressed(turn: Turn, press: Pressed | Unreadable) -> Turn:
@@ -65,12 +75,12 @@ def _pressed(turn: Turn, press: Pressed | Unreadable) -> Turn:
     state, opened = turn.state, open_question(turn)
     if opened is None:
         return turn.toast(Words("late-press-home" if consents.welcomed(turn.known) else "late-press-start"))
-    if (
-        isinstance(press, Pressed)
-        and (press.conversation, press.question, press.version) == (state.focus, state.question, state.version)
-        and any(choice.value == press.value for choice in choices(opened.screen))
-    ):
-        return gate(turn) or heard(turn, opened, Reply(value=press.value))
+    newest = (state.focus, state.question, state.version)
+    if isinstance(press, Pressed) and (press.conversation, press.question, press.version) == newest:
+        if any(choice.value == press.value for choice in choices(opened.screen)):
+            return gate(turn) or heard(turn, opened, Reply(value=press.value))
+        if opened.talk.overtaken is not None:
+            return gate(turn) or opened.talk.overtaken(turn)
     return turn.toast(Words("late-press", {"label": opened.talk.label(opened.screen.question)}))
 
 
@@ -84,7 +94,8 @@ def _said(turn: Turn, text: str) -> Turn:
         orders = {_ORDER_OF_VALUE.get(meaning, meaning) for meaning in meanings} & frozenset(COMMANDS)
         if len(orders) == 1:
             return commanded(turn, next(iter(orders)))
-        return gate(turn) or home.home(turn, Words("not-understood"))
+        beside_all = gate(turn) or tickets.written_beside(turn, Said(text))
+        return beside_all or asking.answered(turn, text) or home.home(turn, Words("not-understood"))
     if (gated := gate(turn)) is not None:
         return gated
     free = opened.screen.question in opened.talk.free
@@ -96,9 +107,15 @@ def _said(turn: Turn, text: str) -> Turn:
     if said.value is None and free and SKIP in meanings:
         return refused(turn, opened.screen, stacked(Words("not-skippable"), opened.talk.expected(turn)))
     elsewhere = meanings & (BY_COMMAND.keys() - {TALKS[opened.talk.name].command})
-    if said.value is None and len(elsewhere) == 1:
+    # A word that means something else besides ("junta") is no order in the middle of a question.
+    if said.value is None and len(elsewhere) == 1 and meanings == elsewhere:
         return commanded(turn, next(iter(elsewhere)))
-    return heard(turn, opened, Reply(value=said.value, text=text))
+    reply = heard(turn, opened, Reply(value=said.value, text=text))
+    # What is written to the team, or by the team to somebody, is no question to the bot.
+    if said.value is None and opened.talk.right is None and not opened.talk.own_words:
+        refused_it = reply.state.refusals > turn.state.refusals
+        return beside(turn, opened, text, refused=refused_it) or reply
+    return reply
 
 
 def _contact(turn: Turn, contact: SharedContact) -> Turn:
@@ -110,8 +127,14 @@ def _contact(turn: Turn, contact: SharedContact) -> Turn:
 
 def _attached(turn: Turn, attached: Attached) -> Turn:
     opened = open_question(turn)
+    if opened is None and (passed := gate(turn) or tickets.written_beside(turn, attached)) is not None:
+        return passed
     if opened is not None and attached.kind == "document" and opened.talk.hear_file is not None:
         return gate(turn) or opened.talk.hear_file(turn, attached)
+    if opened is not None and opened.talk.hear_any is not None:
+        taken = gate(turn) or opened.talk.hear_any(turn, attached)
+        if taken is not None:
+            return taken
     return _wrong_kind(turn, Words(f"attached-{attached.kind.replace('_', '-')}"))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from conversations.commands import PERSON, PERSON_TALK
 from conversations.decisions import Link, Screen, Words
 from conversations.inputs import Attached
 from conversations.rights import Action
@@ -18,7 +19,10 @@ class Conversation:
     it. ``label`` names the question, ``help`` explains it. ``free``: questions answered in the person's own words.
     ``lasting``: people come back to it after having done something else. ``before_consent``: open to anybody.
     ``right``: what one must be allowed to do to be here at all, looked at again before every single thing.
-    ``hear_file``: takes a document sent while its question is open.
+    ``hear_file``: takes a document sent while its question is open. ``hear_any``: takes whatever was sent that is no
+    text (a place, a photo), or gives None for what it does not want. ``overtaken``: answers a press on the newest
+    screen whose button is not offered any more, because somebody else changed what it shows. ``own_words``: what is
+    written here is for a person, never a question to the bot.
     """
 
     name: str
@@ -34,6 +38,9 @@ class Conversation:
     before_consent: bool = False
     right: Action | None = None
     hear_file: Callable[[Turn, Attached], Turn] | None = None
+    hear_any: Callable[[Turn, Attached], Turn | None] | None = None
+    overtaken: Callable[[Turn], Turn] | None = None
+    own_words: bool = False
 
 
 def refused(turn: Turn, screen: Screen, why: Words) -> Turn:
@@ -42,9 +49,18 @@ def refused(turn: Turn, screen: Screen, why: Words) -> Turn:
     turn = replace(turn, state=turn.state.moved(refusals=refusals))
     if refusals % 2:
         return turn.say(why)
-    return turn.ask_again(
-        preceded(screen, stacked(why, Words("other-way" if answerable(screen) else "other-way-typed")))
-    )
+    screen = preceded(screen, stacked(why, Words("other-way" if answerable(screen) else "other-way-typed")))
+    return turn.ask_again(_with_person(turn, screen))
+
+
+def _with_person(turn: Turn, screen: Screen) -> Screen:
+    """The question with a way to somebody of the team, for those who may ask them and are not doing it already."""
+    person = turn.known.person
+    if screen.keyboard is not None or person.staff is not None or not person.accepts("service"):
+        return screen
+    if turn.state.focus == PERSON_TALK:
+        return screen
+    return replace(screen, rows=(*screen.rows[:-1], (link(PERSON, "person-button"),), *screen.rows[-1:]))
 
 
 def settled(label: Words, answer: Words | str) -> Words:

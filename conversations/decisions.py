@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from conversations.board_decisions import BoardDecision
+from conversations.faq.decisions import QuestionDecision
 from conversations.rights import Action
-
-Argument = "str | int | datetime | Words | tuple[Words, ...]"
+from conversations.survey_decisions import SurveyDecision
+from conversations.ticket_decisions import TellTicket, TicketDecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +17,15 @@ class Words:
     """A message of the locale files (``key``) with its arguments.
 
     Arguments: text is shown as given (and escaped), a number goes through the plural rules, a time in UTC is shown
-    in the reader's zone, Words are worded first, several Words become lines.
+    in the reader's zone, a date with its year, Words are worded first, several Words become lines.
     """
 
     key: str
-    args: Mapping[str, "str | int | datetime | Words | tuple[Words, ...]"] = field(default_factory=dict)
+    args: Mapping[str, "str | int | datetime | date | Words | tuple[Words, ...]"] = field(default_factory=dict)
 
 
+# What a message's arguments may be, for those that are put together step by step.
+Args = dict[str, "str | int | datetime | date | Words | tuple[Words, ...]"]
 Style = Literal["primary", "success", "danger"]
 
 
@@ -231,9 +234,9 @@ class BoardRegistered:
     near_id: int | None = None
 
 
-Spoken = Ask | AskAfresh | Redraw | Settle | Say | Toast | SendFile | Tell | TellStaff
+Spoken = Ask | AskAfresh | Redraw | Settle | Say | Toast | SendFile | Tell | TellStaff | TellTicket
 Remembered = (
     Answered | Withdrawn | Discarded | ConsentDecided | AgeDeclared | LanguageChosen | PhoneGiven | Muted
-    | ErasureConfirmed | BoardRegistered | BoardDecision
+    | ErasureConfirmed | BoardRegistered | BoardDecision | QuestionDecision | TicketDecision | SurveyDecision
 )  # fmt: skip
 Decision = Spoken | Remembered

@@ -46,13 +46,15 @@ class SharedContact:
 class Attached:
     """Anything that is not text: a sticker, a voice note, a photo, a file, a place…
 
-    Of a document also ``file_id`` (Telegram's, to fetch it by), ``name`` and ``size`` in bytes.
+    Of a file also ``file_id`` (Telegram's, to fetch it by), of a document ``name`` and ``size`` in bytes. Of a place
+    ``place``: latitude, longitude, altitude and accuracy in metres, as forms keep it.
     """
 
     kind: AttachmentKind
     file_id: str = ""
     name: str = ""
     size: int = 0
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

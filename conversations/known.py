@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from conversations.decisions import Purpose
+from conversations.faq.library import Library
 from conversations.lexicon import Lexicon
-from conversations.records import Records
+from conversations.records import ClaimStatus, Records
 from conversations.rights import Staff
+from conversations.survey_records import Surveys
 from conversations.territory import Territory
 
 
@@ -66,7 +68,12 @@ class Known:
     """Everything a decision may rest on: the person, the drafts, the city, the notice, the time (UTC).
 
     ``records`` answers questions about the register of boards. ``review_all``: every claim goes to a coordinator.
-    ``chat_id``: of who writes. ``fresh_code``: a secret nobody has seen yet, for a link made in this step.
+    ``today``: the day in the city. ``library``: the procurement cards, if there are any. ``chat_id``: of who writes.
+    ``fresh_code``: a secret nobody has seen yet, for a link made in this step. ``moved_claims``: where this very step
+    put claims that ``records`` still tells as they were. ``bot_username``: as links to the bot name it, without @.
+    ``message_id``: Telegram's, of what was sent; ``reply_to``: of the message in this chat that it answers;
+    ``reply_ticket``: the number of the ticket that the buttons of that message lead to.
+    ``office_open``: whether the team is at work now (conversations.office). ``surveys``: what is told about surveys.
     """
 
     person: Person
@@ -77,6 +84,15 @@ class Known:
     locales: tuple[str, ...]
     now: datetime
     records: Records
+    today: date
     chat_id: int = 0
     review_all: bool = False
     fresh_code: str = ""
+    library: Library | None = None
+    moved_claims: Mapping[int, ClaimStatus] = field(default_factory=dict)
+    bot_username: str = ""
+    message_id: int | None = None
+    reply_to: int | None = None
+    reply_ticket: int | None = None
+    office_open: bool = True
+    surveys: Surveys | None = None

@@ -1,20 +1,23 @@
 """What is held about a person: shown, copied, deleted."""
 
 from conversations import consents
+from conversations.claim_pages import claim_words
 from conversations.commands import MY_DATA as MY_DATA_COMMAND
 from conversations.commands import MY_DATA_TALK, PERMISSIONS
 from conversations.conversation import Conversation, finished, link, refused, settled
 from conversations.decisions import PURPOSES, Choice, ErasureConfirmed, Screen, SendFile, Words
 from conversations.known import Known
+from conversations.own_claims import board_name, open_claims
 from conversations.registration_questions import role_words
 from conversations.screens import BACK, CANCEL, LAST_ROW, NO, with_last_row
 from conversations.state import ChatState
+from conversations.team_words import place
 from conversations.text import cut
 from conversations.turn import Reply, Turn
 
 _CARD, _ERASE = "card", "erase"
 _COPY, _CONSENT, _ERASE_VALUE = "copy", "consent", "erase"
-_OFFICES_SHOWN = 3
+_OFFICES_SHOWN, _CLAIMS_SHOWN, _PAST_SHOWN = 3, 2, 1
 
 
 def enter(turn: Turn) -> Turn:
@@ -24,7 +27,7 @@ def enter(turn: Turn) -> Turn:
 
 def draw(turn: Turn) -> Screen | None:
     """The open question."""
-    return _sure() if turn.state.question == _ERASE else _card(turn.known)
+    return _sure(turn.known) if turn.state.question == _ERASE else _card(turn.known)
 
 
 def hear(turn: Turn, reply: Reply) -> Turn:
@@ -36,7 +39,7 @@ def hear(turn: Turn, reply: Reply) -> Turn:
     if reply.value == _CONSENT:
         return turn.send(SendFile("consent_copy", Words("file-consent-copy")))
     if reply.value == _ERASE_VALUE:
-        return turn.settle(Words("my-data-to-erase")).ask(MY_DATA_TALK, _sure())
+        return turn.settle(Words("my-data-to-erase")).ask(MY_DATA_TALK, _sure(turn.known))
     if reply.value in {BACK, CANCEL}:
         return finished(turn.settle(Words("my-data-closed")), MY_DATA_TALK)
     return refused(turn, _card(turn.known), expected(turn))
@@ -66,15 +69,15 @@ def _erase(turn: Turn, reply: Reply) -> Turn:
     if reply.value in {NO, BACK, CANCEL}:
         turn = turn.settle(settled(label(_ERASE), Words("my-data-kept")))
         return turn.ask(MY_DATA_TALK, _card(turn.known)) if reply.value == BACK else finished(turn, MY_DATA_TALK)
-    return refused(turn, _sure(), expected(turn))
+    return refused(turn, _sure(turn.known), expected(turn))
 
 
-def _sure() -> Screen:
+def _sure(known: Known) -> Screen:
     rows = (
         (Choice(NO, Words("my-data-keep-button")),),
         (Choice(_ERASE_VALUE, Words("my-data-erase-all-button"), "danger"),),
     )
-    return Screen(_ERASE, Words("my-data-erase"), with_last_row(rows))
+    return Screen(_ERASE, Words("my-data-erase", {"claims": len(open_claims(known))}), with_last_row(rows))
 
 
 def _card(known: Known) -> Screen:
@@ -89,7 +92,7 @@ def _card(known: Known) -> Screen:
     arguments = {
         "name": cut(person.name, 60) or Words("my-data-no-name"),
         "phone": person.masked_phone or Words("my-data-no-phone"),
-        "offices": _offices(known),
+        "offices": (*_offices(known), *_claims(known), *_past_offices(known), *_team(known)),
         "draft": Words("my-data-draft", {"count": sum(len(draft) for draft in known.answers.values())}),
         "messages": Words("my-data-muted" if person.muted else "my-data-not-muted"),
         "consents": _consents(known),
@@ -106,9 +109,37 @@ def _offices(known: Known) -> tuple[Words, ...]:
         })
         for office in offices[:_OFFICES_SHOWN]
     ]  # fmt: skip
-    if len(offices) > _OFFICES_SHOWN:
-        lines.append(Words("my-data-more-offices", {"count": len(offices) - _OFFICES_SHOWN}))
-    return tuple(lines) or (Words("my-data-no-office"),)
+    return _with_more(lines, "my-data-more-offices", len(offices) - _OFFICES_SHOWN) or (Words("my-data-no-office"),)
+
+
+def _claims(known: Known) -> tuple[Words, ...]:
+    claims = open_claims(known)
+    lines = [
+        Words("my-data-claim", {"claim": claim_words(known, claim), "registered": claim.created_at})
+        for claim in claims[:_CLAIMS_SHOWN]
+    ]
+    return _with_more(lines, "my-data-more-claims", len(claims) - _CLAIMS_SHOWN)
+
+
+def _past_offices(known: Known) -> tuple[Words, ...]:
+    past = known.records.own_past_offices()
+    lines = [
+        Words("my-data-past-office", {
+            "board": board_name(known, office.board_id, 60), "role": role_words(office.role),
+            "ended": office.until or known.now,
+        })
+        for office in reversed(past[-_PAST_SHOWN:])
+    ]  # fmt: skip
+    return _with_more(lines, "my-data-more-past", len(past) - _PAST_SHOWN)
+
+
+def _team(known: Known) -> tuple[Words, ...]:
+    staff = known.person.staff
+    return () if staff is None else (Words("my-data-team", place(staff.role, staff.localidad)),)
+
+
+def _with_more(lines: list[Words], key: str, more: int) -> tuple[Words, ...]:
+    return (*lines, Words(key, {"count": more})) if more > 0 else tuple(lines)
 
 
 def _consents(known: Known) -> tuple[Words, ...]:

@@ -6,6 +6,7 @@ from conversations.commands import PERMISSIONS_TALK, START
 from conversations.conversation import Conversation, finished, refused, settled
 from conversations.decisions import PURPOSES, Choice, Purpose, Screen, Words
 from conversations.known import Known
+from conversations.own_claims import open_claims
 from conversations.screens import BACK, CANCEL, NO, YES, with_last_row
 from conversations.turn import Reply, Turn
 
@@ -63,7 +64,7 @@ def _loses(known: Known, purpose: Purpose) -> bool:
         return True
     if purpose == "phone":
         return known.person.masked_phone is not None
-    return purpose == "role" and bool(known.person.offices)
+    return purpose == "role" and bool(known.person.offices or open_claims(known))
 
 
 def _confirmed(turn: Turn, reply: Reply, purpose: Purpose) -> Turn:
@@ -100,7 +101,8 @@ def _list(known: Known) -> Screen:
 
 def _sure(known: Known, purpose: Purpose) -> Screen:
     rows = ((Choice(NO, Words("permission-keep-button")),), (Choice(YES, Words("permission-off-button"), "danger"),))
-    arguments = {"count": len(known.person.offices)} if purpose == "role" else {}
+    counts = {"count": len(known.person.offices), "claims": len(open_claims(known))}
+    arguments: dict[str, int] = counts if purpose == "role" else {}
     return Screen(f"{purpose}-off", Words(f"permission-{purpose}-sure", arguments), with_last_row(rows))
 
 

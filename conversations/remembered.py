@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from conversations.board_decisions import ClaimAnswered, ClaimWithdrawn, OfficeEnded
 from conversations.decisions import (
     AgeDeclared,
     Answered,
@@ -33,6 +34,13 @@ def after(known: Known, decision: Remembered) -> Known:
             return replace(known, person=Person(staff=known.person.staff), answers={})
         case ConsentDecided() | AgeDeclared() | LanguageChosen() | PhoneGiven() | Muted():
             return replace(known, person=_person_after(known, decision))
+        case ClaimAnswered(claim_id):
+            return replace(known, moved_claims={**known.moved_claims, claim_id: "waiting"})
+        case ClaimWithdrawn(claim_id):
+            return replace(known, moved_claims={**known.moved_claims, claim_id: "withdrawn"})
+        case OfficeEnded(officer_id):
+            kept_offices = tuple(office for office in known.person.offices if office.officer_id != officer_id)
+            return replace(known, person=replace(known.person, offices=kept_offices))
         case _:
             return known  # what was decided about boards is asked again from the register, once it is saved
 

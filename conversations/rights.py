@@ -1,6 +1,7 @@
 """Who may do what: the one table of rights, and the only place that reads it."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final, Literal, get_args
 
 StaffRole = Literal["owner", "coordinator", "observer"]
@@ -17,18 +18,23 @@ Action = Literal[
     "see_team",
     "change_team",  # invite, revoke
     "see_health",
+    "see_tickets",  # who asked the team what, and what was answered
+    "answer_tickets",  # answer, take, pass on, close
 ]
 ACTIONS: Final[tuple[Action, ...]] = get_args(Action)
 
 _OBSERVER: frozenset[Action] = frozenset({"see_boards"})
 _COORDINATOR: frozenset[Action] = _OBSERVER | {
     "see_people", "decide_claims", "edit_boards", "enter_boards", "export_people", "see_team",
+    "see_tickets", "answer_tickets",
 }  # fmt: skip
 RIGHTS: Final[dict[StaffRole, frozenset[Action]]] = {
     "observer": _OBSERVER,
     "coordinator": _COORDINATOR,
     "owner": _COORDINATOR | {"import_roster", "change_team", "see_health"},
 }
+# How long a link into the team can be used.
+INVITATION_LIFE: Final = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)

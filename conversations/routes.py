@@ -3,10 +3,16 @@
 from dataclasses import dataclass, replace
 
 from conversations import consents, everywhere, home, welcome
-from conversations.commands import BOARDS, CANCEL, HELP, NOTICE, SECRET_CODES, START, START_CODES
+from conversations.commands import ASK, BOARDS, CANCEL, HELP, NOTICE, SECRET_CODES, START, START_CODES
 from conversations.conversation import Conversation
 from conversations.decisions import Screen, Words
+from conversations.desk import desk
 from conversations.discard import DISCARD
+from conversations.faq import asking
+from conversations.inbox import INBOX_TICKETS
+from conversations.joining import JOIN
+from conversations.my_board import MY_BOARD
+from conversations.my_claims import MY_CLAIMS
 from conversations.my_data import MY_DATA
 from conversations.permissions import PERMISSIONS
 from conversations.registration import REGISTRATION
@@ -14,9 +20,28 @@ from conversations.rights import may
 from conversations.screens import CANCEL as CANCEL_VALUE
 from conversations.screens import HELP as HELP_VALUE
 from conversations.screens import preceded
+from conversations.survey import SURVEY
+from conversations.take_over import TAKE_OVER
+from conversations.team import TEAM
+from conversations.tickets import PERSON_TICKETS
 from conversations.turn import HOME, Reply, Turn
 
-_ALL = (welcome.WELCOME, REGISTRATION, MY_DATA, PERMISSIONS, DISCARD)
+_ALL = (
+    welcome.WELCOME,
+    REGISTRATION,
+    MY_DATA,
+    PERMISSIONS,
+    DISCARD,
+    MY_CLAIMS,
+    desk.BOARDS,
+    JOIN,
+    TEAM,
+    MY_BOARD,
+    TAKE_OVER,
+    SURVEY,
+    PERSON_TICKETS,
+    INBOX_TICKETS,
+)
 TALKS = {talk.name: talk for talk in _ALL}
 BY_COMMAND = {talk.command: talk for talk in _ALL}
 
@@ -34,12 +59,16 @@ class Open:
 
 
 def open_question(turn: Turn) -> Open | None:
-    """What the person was asked last and has not answered."""
+    """What the person was asked last and has not answered; nothing of a part that is not theirs to be in."""
     talk = TALKS.get(turn.state.focus or "")
-    if talk is None or turn.state.question is None:
+    if talk is None or turn.state.question is None or not _admits(talk, turn):
         return None
     screen = talk.draw(turn)
     return None if screen is None else Open(talk, screen)
+
+
+def _admits(talk: Conversation, turn: Turn) -> bool:
+    return talk.right is None or may(turn.known.person.staff, talk.right)
 
 
 def gate(turn: Turn, wanted: str | None = None) -> Turn | None:
@@ -60,7 +89,7 @@ def gate(turn: Turn, wanted: str | None = None) -> Turn | None:
 def dismissed(turn: Turn) -> Turn:
     """Without the open question of a part that this person may not, or no longer, be in."""
     talk = TALKS.get(turn.state.focus or "")
-    if talk is None or talk.right is None or may(turn.known.person.staff, talk.right):
+    if talk is None or _admits(talk, turn):
         return turn
     return turn.settle(Words("right-ended")).forgotten(talk.name).closed()
 
@@ -77,7 +106,7 @@ def commanded(turn: Turn, name: str, argument: str = "") -> Turn:
     opened = open_question(turn)
     turn = replace(turn, argument=argument)
     talk = BY_COMMAND.get(name)
-    if talk is not None and talk.right is not None and not may(turn.known.person.staff, talk.right):
+    if talk is not None and not _admits(talk, turn):
         return _not_yours(turn, opened)
     if name in everywhere.ORDERS:
         turn = everywhere.ORDERS[name](turn)
@@ -91,6 +120,8 @@ def commanded(turn: Turn, name: str, argument: str = "") -> Turn:
         return home.home(turn, Words("nothing-to-cancel"))
     if name == START:
         return _started(turn, opened, argument)
+    if name == ASK:
+        return gate(turn, ASK) or _with_question(asking.ask(turn), opened)
     if talk is None:
         return gate(turn) or _unknown(turn, opened)
     if not talk.before_consent and (gated := gate(turn, name)) is not None:
@@ -136,6 +167,17 @@ def _started(turn: Turn, opened: Open | None, argument: str) -> Turn:
     if opened is None:
         return home.home(turn)
     return turn.ask_again(preceded(opened.screen, Words("welcome-back")))
+
+
+def _with_question(turn: Turn, opened: Open | None) -> Turn:
+    """Something was said in between; the open question comes down to where the person looks."""
+    return turn if opened is None else turn.ask_again(opened.screen)
+
+
+def beside(turn: Turn, opened: Open, text: str, *, refused: bool) -> Turn | None:
+    """A procurement question in place of an answer: its card, and the open question again."""
+    answer = asking.beside(turn, text, refused=refused)
+    return None if answer is None else _with_question(answer, opened)
 
 
 def _not_yours(turn: Turn, opened: Open | None) -> Turn:

@@ -98,6 +98,10 @@ def _numbered(offered: Sequence[Choice], text: str, lexicon: Lexicon) -> str | N
         return None
     # What cannot be undone is never done by a number: a person says it, or presses it.
     countable = [c.value for c in offered if c.value not in _UNNUMBERED and c.style != "danger"]
+    written = {c.label: c.value for c in offered if isinstance(c.label, str) and c.label.isdigit()}
+    if written:
+        # The buttons bear the numbers of a list that may go on over pages: what is written on them counts.
+        return written.get(str(number))
     if any(value.isdigit() for value in countable):
         # The choices are numbers themselves: "8" is comuna 8, never the eighth button.
         return str(number) if str(number) in countable else None

@@ -84,6 +84,11 @@ class Territory:
         """The place with this id."""
         return self._by_id.get(place_id)
 
+    def named(self, name: str) -> Place | None:
+        """The place of exactly this name, but for accents and capitals; None if there is none, or more than one."""
+        found = [place for place in self.places if fold(place.name) == fold(name)]
+        return found[0] if len(found) == 1 else None
+
     def find(self, text: str, localidad: str | None = None, comuna: str | None = None) -> tuple[Match, ...]:
         """Up to six places that the text may mean, best first; only in the localidad and comuna, if given."""
         if not comparable(text):

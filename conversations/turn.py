@@ -27,6 +27,7 @@ from conversations.inputs import SharedContact
 from conversations.known import Known
 from conversations.remembered import after
 from conversations.state import ChatState, Step
+from conversations.ticket_decisions import TellTicket
 
 # Asked with Telegram's contact keyboard; such a message cannot be edited afterwards.
 CONTACT_QUESTION = (REGISTRATION_TALK, "phone")
@@ -121,6 +122,10 @@ class Turn:
         """A message that asks nothing; one link a row."""
         return self._also(Say(text, tuple((link,) for link in links)))
 
+    def say_rows(self, text: Words, rows: tuple[tuple[Link, ...], ...]) -> "Turn":
+        """A message that asks nothing, with its buttons row by row."""
+        return self._also(Say(text, rows))
+
     def toast(self, text: Words) -> "Turn":
         """For a moment over the chat."""
         return self._also(Toast(text))
@@ -129,7 +134,7 @@ class Turn:
         """A file."""
         return self._also(file)
 
-    def tell(self, *messages: Tell | TellStaff) -> "Turn":
+    def tell(self, *messages: Tell | TellStaff | TellTicket) -> "Turn":
         """Messages to others."""
         return replace(self, decided=(*self.decided, *messages))
 

@@ -64,7 +64,12 @@ def withdraw(tx: Transaction, run_id: int, question: str, now: datetime) -> None
 
 
 def close_run(tx: Transaction, run_id: int, status: str, now: datetime) -> None:
-    """End a run as ``finished`` or ``discarded``; a discarded draft's answers are deleted."""
+    """End a run as ``finished`` or ``discarded``; a discarded draft's answers are deleted, and what they came from."""
     tx.execute("UPDATE run SET status = ?, closed_at = ? WHERE id = ?", (status, to_millis(now), run_id))
     if status == "discarded":
+        tx.execute(
+            "UPDATE inbox SET body = NULL WHERE status != 'new' "
+            "AND update_id IN (SELECT update_id FROM answer WHERE run_id = ?)",
+            (run_id,),
+        )
         tx.execute("DELETE FROM answer WHERE run_id = ?", (run_id,))

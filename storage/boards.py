@@ -108,8 +108,45 @@ def in_register(tx: Transaction) -> list[BoardRow]:
     return [board_row(row) for row in rows]
 
 
+def inactive(tx: Transaction) -> list[BoardRow]:
+    """Boards that left the programme."""
+    sql = f"SELECT {COLUMNS} FROM board WHERE status = 'inactive' ORDER BY id"  # noqa: S608 — a constant
+    return [board_row(row) for row in tx.execute(sql)]
+
+
+def outside(tx: Transaction) -> list[BoardRow]:
+    """Boards that left the programme or never got into it."""
+    where = "status IN ('inactive', 'rejected')"
+    sql = f"SELECT {COLUMNS} FROM board WHERE {where} ORDER BY id"  # noqa: S608 — constants
+    return [board_row(row) for row in tx.execute(sql)]
+
+
+def importable(tx: Transaction) -> list[BoardRow]:
+    """Boards that a row of a list may be: all but rejected and merged ones."""
+    rows = tx.execute(
+        f"SELECT {COLUMNS} FROM board WHERE status IN ('listed', 'proposed', 'inactive') ORDER BY id"  # noqa: S608 — a constant
+    )
+    return [board_row(row) for row in rows]
+
+
+def merged(tx: Transaction) -> list[tuple[BoardRow, int]]:
+    """Boards that became another one, each with the id of the one that goes on."""
+    rows = tx.execute(
+        "WITH RECURSIVE way (id, last) AS (SELECT id, merged_into FROM board WHERE status = 'merged' "
+        "UNION SELECT w.id, b.merged_into FROM way w JOIN board b ON b.id = w.last WHERE b.status = 'merged') "
+        "SELECT w.id, w.last FROM way w JOIN board b ON b.id = w.last WHERE b.status != 'merged' ORDER BY w.id"
+    ).fetchall()
+    return [(get(tx, row[0]), row[1]) for row in rows]
+
+
+def all_changes(tx: Transaction) -> list[tuple[int, str, str | None, str | None]]:
+    """(board, field, old, new) of every change of a record by people and lists, newest first."""
+    rows = tx.execute("SELECT board_id, field, old, new FROM board_change ORDER BY id DESC")
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
 def save_fields(tx: Transaction, board_id: int, values: Mapping[str, str | None], actor: int, now: datetime) -> int:
-    """Change fields of the record and log what they were; returns how many really changed. Raises NotFound, KeyError."""
+    """Change fields of the record and log what they were; returns how many changed. Raises NotFound, KeyError."""
     held, changed = get(tx, board_id), 0
     for field, new in values.items():
         if field not in EDITABLE:
@@ -144,8 +181,13 @@ def save_in_roster(tx: Transaction, board_id: int) -> None:
 
 
 def changes(tx: Transaction, board_id: int) -> list[tuple[datetime, int, str, str | None, str | None]]:
-    """(when, who, field, old, new) of a board, oldest first."""
-    rows = tx.execute("SELECT at, actor, field, old, new FROM board_change WHERE board_id = ? ORDER BY id", (board_id,))
+    """(when, who, field, old, new) of a board and of those merged into it, oldest first."""
+    rows = tx.execute(
+        "WITH RECURSIVE same (id) AS (SELECT ? UNION SELECT b.id FROM board b JOIN same s ON b.merged_into = s.id) "
+        "SELECT c.at, c.actor, c.field, c.old, c.new FROM board_change c JOIN same s ON c.board_id = s.id "
+        "ORDER BY c.id",
+        (board_id,),
+    )
     return [(from_millis(row[0]), row[1], row[2], row[3], row[4]) for row in rows]
 
 

@@ -10,7 +10,8 @@ from storage.instants import from_millis, to_millis
 
 _SELECT = (
     "SELECT c.id, c.kind, c.board_id, c.person_id, p.chat_id, p.name, p.phone_encrypted, c.role, c.field, c.value, "
-    "c.why, c.near_id, c.status, c.created_at, c.changed_at FROM claim c JOIN person p ON p.id = c.person_id "
+    "c.why, c.near_id, c.status, c.decided_by, c.created_at, c.changed_at "
+    "FROM claim c JOIN person p ON p.id = c.person_id "
 )
 _OPEN = "c.status IN ('waiting', 'asked')"
 
@@ -48,6 +49,7 @@ class ClaimRow:
     why: str
     near_id: int | None
     status: str
+    decided_by: int | None
     created_at: datetime
     changed_at: datetime
 
@@ -122,6 +124,17 @@ def of_person(tx: Transaction, person_id: int) -> list[ClaimRow]:
     return [_row(row) for row in tx.execute(f"{_SELECT} WHERE c.person_id = ? AND {_OPEN} ORDER BY c.id", (person_id,))]
 
 
+def boards_asked_for(tx: Transaction, person_id: int) -> list[int]:
+    """Boards on which a person has an open claim."""
+    return list(dict.fromkeys(row.board_id for row in of_person(tx, person_id)))
+
+
+def decided_of_person(tx: Transaction, person_id: int) -> list[ClaimRow]:
+    """Claims of a person that are no longer open, the one decided last at the end."""
+    rows = tx.execute(f"{_SELECT} WHERE c.person_id = ? AND NOT ({_OPEN}) ORDER BY c.changed_at, c.id", (person_id,))
+    return [_row(row) for row in rows]
+
+
 def close(tx: Transaction, claim_id: int, status: str, actor: int, now: datetime) -> bool:
     """Move an open claim on; False when it is not open any more (somebody was faster)."""
     done = tx.execute(
@@ -160,6 +173,22 @@ def notes(tx: Transaction, claim_id: int) -> list[NoteRow]:
     """What was written about a claim, oldest first."""
     rows = tx.execute("SELECT kind, body, at, person_id, actor FROM note WHERE claim_id = ? ORDER BY id", (claim_id,))
     return [NoteRow(row[0], row[1], from_millis(row[2]), row[3], row[4]) for row in rows]
+
+
+def board_notes(tx: Transaction, board_id: int) -> list[NoteRow]:
+    """Everything written about a board, with or without a claim, oldest first."""
+    rows = tx.execute("SELECT kind, body, at, person_id, actor FROM note WHERE board_id = ? ORDER BY id", (board_id,))
+    return [NoteRow(row[0], row[1], from_millis(row[2]), row[3], row[4]) for row in rows]
+
+
+def waiting_since(tx: Transaction, until: datetime) -> list[tuple[str, datetime]]:
+    """(localidad, when it was filed) of claims that wait for the team and were filed by ``until``, oldest first."""
+    rows = tx.execute(
+        "SELECT b.localidad, c.created_at FROM claim c JOIN board b ON b.id = c.board_id "
+        "WHERE c.status = 'waiting' AND c.created_at <= ? ORDER BY c.created_at, c.id",
+        (to_millis(until),),
+    )
+    return [(row[0], from_millis(row[1])) for row in rows]
 
 
 def _row(row: sqlite3.Row | tuple[object, ...]) -> ClaimRow:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from storage import marks
 from storage.database import Transaction
 from storage.instants import from_millis, to_millis
 
+_OWN = "own_updates"
 InboxStatus = Literal["new", "done", "skipped", "parked"]
 
 
@@ -34,6 +36,14 @@ def record(tx: Transaction, updates: Sequence[Arrived], now: datetime) -> list[A
         if inserted.rowcount:
             fresh.append(update)
     return fresh
+
+
+def record_own(tx: Transaction, chat_id: int, kind: str, now: datetime) -> Arrived:
+    """Something that Telegram did not send and that is to have its turn: numbered below zero, where it never counts."""
+    number = int(marks.find(tx, _OWN) or 0) - 1  # never given twice, also when the row before is long deleted
+    marks.save(tx, _OWN, str(number))
+    (stored,) = record(tx, [Arrived(number, chat_id, kind, None)], now)
+    return stored
 
 
 def unfinished(tx: Transaction) -> list[Arrived]:

@@ -36,14 +36,19 @@ class OfficerRow:
 def record(
     tx: Transaction, board_id: int, person_id: int, role: str, now: datetime, term: tuple[date, date] | None = None
 ) -> int:
-    """Give a person an office; giving it twice changes nothing. Raises IntegrityError for a second president."""
+    """Give a person an office. Giving it twice changes nothing, but that a new term is noted.
+
+    Raises IntegrityError for a second president.
+    """
     held = tx.execute(
-        "SELECT id FROM officer WHERE board_id = ? AND person_id = ? AND role = ? AND until IS NULL",
+        "SELECT id, term_end FROM officer WHERE board_id = ? AND person_id = ? AND role = ? AND until IS NULL",
         (board_id, person_id, role),
     ).fetchone()
-    if held is not None:
-        return int(held[0])
     start, end = (day.isoformat() for day in term) if term else (None, None)
+    if held is not None:
+        if start is not None and (held[1] is None or held[1] < start):
+            tx.execute("UPDATE officer SET term_start = ?, term_end = ? WHERE id = ?", (start, end, held[0]))
+        return int(held[0])
     created = tx.execute(
         "INSERT INTO officer (board_id, person_id, role, since, term_start, term_end) VALUES (?, ?, ?, ?, ?, ?)",
         (board_id, person_id, role, to_millis(now), start, end),
@@ -78,6 +83,21 @@ def of_person(tx: Transaction, person_id: int) -> list[OfficerRow]:
     """The offices that a person holds, oldest first."""
     rows = tx.execute(f"{_SELECT} WHERE o.person_id = ? AND o.until IS NULL ORDER BY o.id", (person_id,))
     return [_row(row) for row in rows]
+
+
+def past_of_person(tx: Transaction, person_id: int) -> list[OfficerRow]:
+    """The offices that a person held and no longer holds, oldest first."""
+    rows = tx.execute(f"{_SELECT} WHERE o.person_id = ? AND o.until IS NOT NULL ORDER BY o.id", (person_id,))
+    return [_row(row) for row in rows]
+
+
+def names_held(tx: Transaction) -> list[tuple[int, str]]:
+    """(id, name) of every office that is held, by board."""
+    rows = tx.execute(
+        "SELECT o.id, p.name FROM officer o JOIN person p ON p.id = o.person_id WHERE o.until IS NULL "
+        "ORDER BY o.board_id, o.role != 'president', o.id"
+    )
+    return [(row[0], row[1]) for row in rows]
 
 
 def end(tx: Transaction, officer_id: int, ended: Ended, now: datetime) -> bool:

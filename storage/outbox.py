@@ -9,7 +9,7 @@ from typing import Any, Literal
 from storage.database import Transaction
 from storage.instants import from_millis, to_millis
 
-Method = Literal["send", "edit", "file"]
+Method = Literal["send", "edit", "file", "copy"]
 Kind = Literal["reply", "freeze", "reminder", "invitation", "alert", "broadcast", "ticket", "certificate"]
 Status = Literal["queued", "sending", "sent", "skipped", "unreachable", "uncertain", "failed", "dropped"]
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage import submissions, tickets
 from storage.database import Transaction
 from storage.errors import NotFound
 from storage.instants import to_millis
@@ -51,6 +52,9 @@ def erase(tx: Transaction, chat_id: int, now: datetime) -> list[int]:
     What remains is the consent log (chat, date, notice), the chat's number and boards without this person. Returns the
     outbox rows that will no longer be sent.
     """
+    unsent = tickets.erase_said(tx, chat_id, now)
+    for (person_id,) in tx.execute("SELECT id FROM person WHERE chat_id = ?", (chat_id,)).fetchall():
+        submissions.erase_texts(tx, person_id)
     tx.execute("DELETE FROM person WHERE chat_id = ?", (chat_id,))
     tx.execute("UPDATE staff SET name = NULL WHERE chat_id = ?", (chat_id,))
     tx.execute("UPDATE upload SET status = 'dropped', outcome = NULL, name = '' WHERE chat_id = ?", (chat_id,))
@@ -62,4 +66,4 @@ def erase(tx: Transaction, chat_id: int, now: datetime) -> list[int]:
     ).fetchall()
     tx.execute("UPDATE outbox SET payload = NULL WHERE chat_id = ?", (chat_id,))
     tx.execute("UPDATE chat SET state = NULL, open_row = NULL, open_drawn_at = NULL WHERE chat_id = ?", (chat_id,))
-    return [row[0] for row in skipped]
+    return [*unsent, *(row[0] for row in skipped)]

@@ -48,11 +48,11 @@ class EventRow:
 
 
 def page(tx: Transaction, which: Which, offset: int, limit: int) -> list[BoardRow]:
-    """Boards by localidad and name."""
+    """Boards by localidad, barrio and name."""
     where, values = _where(which)
     columns = ", ".join(f"b.{name}" for name in COLUMNS.split(", "))
     rows = tx.execute(
-        f"SELECT {columns} FROM board b WHERE {where} ORDER BY b.localidad, b.name COLLATE NOCASE, b.id "  # noqa: S608 — our own pieces
+        f"SELECT {columns} FROM board b WHERE {where} ORDER BY b.localidad, b.barrio COLLATE NOCASE, b.name, b.id "  # noqa: S608 — our own pieces
         "LIMIT ? OFFSET ?",
         (*values, limit, offset),
     )

@@ -56,6 +56,16 @@ def find(tx: Transaction, chat_id: int) -> StaffRow | None:
     return None if row is None else _staff(row)
 
 
+def name_once(tx: Transaction, chat_id: int) -> tuple[bool, str | None]:
+    """Whether a chat has or had a place in the team, and the newest name kept of it."""
+    row = tx.execute(
+        "SELECT count(*), (SELECT name FROM staff WHERE chat_id = ?1 AND name IS NOT NULL ORDER BY id DESC LIMIT 1) "
+        "FROM staff WHERE chat_id = ?1",
+        (chat_id,),
+    ).fetchone()
+    return bool(row[0]), row[1]
+
+
 def team(tx: Transaction) -> list[StaffRow]:
     """Everybody with a place now: owners, coordinators, observers, each by date."""
     rows = tx.execute(f"{_STAFF} ORDER BY role != 'owner', role != 'coordinator', granted_at, id")
@@ -114,6 +124,16 @@ def open_invitations(tx: Transaction, now: datetime) -> list[InvitationRow]:
     return [_invitation(row) for row in rows]
 
 
+def find_handover(tx: Transaction, officer_id: int, now: datetime) -> InvitationRow | None:
+    """The link to an office that still works."""
+    row = tx.execute(
+        f"{_INVITATION} WHERE kind = 'handover' AND officer_id = ? AND used_at IS NULL AND revoked_at IS NULL "
+        "AND expires_at > ? ORDER BY made_at DESC LIMIT 1",
+        (officer_id, to_millis(now)),
+    ).fetchone()
+    return None if row is None else _invitation(row)
+
+
 def use_invitation(tx: Transaction, code: str, used_by: int, now: datetime) -> InvitationRow | None:
     """Use a link up; None when it was used, revoked, is too old or never was."""
     row = tx.execute(
@@ -131,6 +151,16 @@ def revoke_invitations(tx: Transaction, kind: str, now: datetime, officer_id: in
         "UPDATE invitation SET revoked_at = ? WHERE kind = ? AND officer_id IS ? AND used_at IS NULL "
         "AND revoked_at IS NULL",
         (to_millis(now), kind, officer_id),
+    )
+    return done.rowcount
+
+
+def revoke_invitations_of(tx: Transaction, made_by: int, now: datetime) -> int:
+    """End the open links into the team that somebody made; returns how many."""
+    done = tx.execute(
+        "UPDATE invitation SET revoked_at = ? WHERE kind = 'staff' AND made_by = ? AND used_at IS NULL "
+        "AND revoked_at IS NULL",
+        (to_millis(now), made_by),
     )
     return done.rowcount
 

@@ -53,6 +53,15 @@ def waiting(tx: Transaction) -> list[UploadRow]:
     return [_row(row) for row in rows]
 
 
+def again(tx: Transaction, upload_id: int, now: datetime) -> bool:
+    """What was read is not of use any more, the file is to be read once more; False when it is over."""
+    done = tx.execute(
+        "UPDATE upload SET status = 'waiting', outcome = NULL, changed_at = ? WHERE id = ? AND status = 'ready'",
+        (to_millis(now), upload_id),
+    )
+    return bool(done.rowcount)
+
+
 def close(tx: Transaction, upload_id: int, status: str, outcome: Mapping[str, Any] | None, now: datetime) -> bool:
     """Ready or failed with an outcome; used or dropped without. False when it was dropped or used before."""
     done = tx.execute(

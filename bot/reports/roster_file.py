@@ -1,5 +1,6 @@
 """The roster as a file: the names its columns may have, reading one that was sent, the template to fill in."""
 
+import asyncio
 import tomllib
 from pathlib import Path
 
@@ -25,7 +26,10 @@ def load_columns(root: Path) -> RosterColumns:
 async def read_roster_file(content: bytes, territory: Territory, columns: RosterColumns) -> RosterSheet | NotASheet:
     """Read a CSV or XLSX file of boards; nothing is written anywhere."""
     table = await read_table(content, columns.columns)
-    return table if isinstance(table, NotASheet) else read_roster(table.rows, territory, columns)
+    if isinstance(table, NotASheet):
+        return table
+    # Thousands of barrios are looked up by ear: seconds, in which the event loop has others to serve.
+    return await asyncio.to_thread(read_roster, table.rows, territory, columns)
 
 
 def not_a_sheet_words(why: NotASheet) -> Words:

@@ -21,10 +21,11 @@ class BoardIndexes:
         """The index of the register as this transaction sees it."""
         revision = boards.revision(tx)
         if self.index is None or revision != self.revision:
-            self.entries = tuple(_entry(row) for row in boards.in_register(tx))
+            self.entries = tuple(entry_of(row) for row in boards.in_register(tx))
             self.index, self.revision = BoardIndex(self.entries), revision
         return self.index
 
 
-def _entry(row: BoardRow) -> BoardEntry:
+def entry_of(row: BoardRow) -> BoardEntry:
+    """What a board is compared by."""
     return BoardEntry(row.id, row.kind, row.name, row.barrio, row.sector, row.localidad, row.comuna, row.nit)

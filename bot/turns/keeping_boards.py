@@ -1,9 +1,10 @@
 """Keeps what was decided about boards, claims and offices; every deed leaves its line in the audit log."""
 
-from datetime import timedelta
+from collections.abc import Iterable
 
 from bot.turns.outcome import Occasion
 from conversations.board_decisions import (
+    HANDOVER_LIFE,
     BoardEdited,
     BoardEntered,
     BoardsMerged,
@@ -19,13 +20,12 @@ from conversations.board_decisions import (
 )
 from conversations.decisions import BoardRegistered
 from conversations.terms import term_of
-from storage import audit, boards, claims, contacts, officers, staff
+from storage import audit, boards, claims, contacts, officers, staff, submissions
 from storage.boards import BoardDraft
 from storage.claims import ClaimDraft, ClaimRow
 
-HANDOVER_LIFE = timedelta(days=7)
 _PRESIDENT = "president"
-_FILLED = ("sector", "nit", "personeria", "ruc", "registry_state")
+_FILLED = ("nit", "personeria", "ruc", "registry_state")
 
 
 class KeepingBoards:
@@ -97,8 +97,10 @@ class KeepingBoards:
 
     def _approve(self, claim: ClaimRow) -> None:
         if claim.kind == "correction":
-            boards.save_fields(self._tx, claim.board_id, {claim.field or "": claim.value}, self._actor, self._now)
-            self._audit("board_edited", claim.board_id, f"field:{claim.field}")
+            values = self._corrected(claim)
+            boards.save_fields(self._tx, claim.board_id, values, self._actor, self._now)
+            for field in values:
+                self._audit("board_edited", claim.board_id, f"field:{field}")
             return
         if boards.get(self._tx, claim.board_id).status != "listed":
             boards.save_status(self._tx, claim.board_id, "listed", self._now)
@@ -107,6 +109,13 @@ class KeepingBoards:
         if claim.role == _PRESIDENT and president is not None and president.person_id != claim.person_id:
             self._end(president.id, claim.board_id, "replaced")
         self._give(claim.board_id, claim.person_id, claim.role or "")
+
+    def _corrected(self, claim: ClaimRow) -> dict[str, str | None]:
+        """The field that was asked for; a barrio of the city's list brings its comuna and localidad along."""
+        place = self._house.territory.named(claim.value or "") if claim.field == "barrio" else None
+        if place is None:
+            return {claim.field or "": claim.value}
+        return {"barrio": place.name, "comuna": place.comuna, "localidad": place.localidad}
 
     def answer(self, decision: ClaimAnswered, person_id: int) -> None:
         """What the person wrote to a question: the claim waits for the coordinator again."""
@@ -126,6 +135,11 @@ class KeepingBoards:
             return
         self._audit("claim_withdrawn", claim.board_id, f"claim:{claim.id}")
         self._drop_if_unwanted(claim.board_id)
+
+    def drop_unwanted(self, board_ids: Iterable[int]) -> None:
+        """Boards for which somebody asked who is gone: proposed ones that nobody else asks for go too."""
+        for board_id in board_ids:
+            self._drop_if_unwanted(board_id)
 
     def _drop_if_unwanted(self, board_id: int) -> None:
         """A board that was only proposed goes with its last claim."""
@@ -161,6 +175,7 @@ class KeepingBoards:
         refused = officers.move(tx, gone.id, kept.id, self._now)
         claims.move(tx, gone.id, kept.id)
         contacts.move(tx, gone.id, kept.id)
+        submissions.move(tx, gone.id, kept.id)
         boards.save_status(tx, gone.id, "merged", self._now, merged_into=kept.id)
         self._audit("board_merged", kept.id, f"board:{gone.id}")
         self._reason(kept.id, decision.reason)
@@ -205,7 +220,9 @@ class KeepingBoards:
 
     def revoke_handovers(self, officer_id: int) -> None:
         """Open links to an office no longer work."""
-        staff.revoke_invitations(self._tx, "handover", self._now, officer_id)
+        officer = officers.find(self._tx, officer_id)
+        if officer is not None and staff.revoke_invitations(self._tx, "handover", self._now, officer_id):
+            self._audit("handover_revoked", officer.board_id, f"officer:{officer_id}")
 
     def take_over(self, decision: HandoverTaken, person_id: int) -> None:
         """The office passes on: its old holder's rights end in this very transaction."""

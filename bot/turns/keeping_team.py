@@ -1,11 +1,12 @@
 """Keeps what was decided about the team and about files that were sent; every deed leaves its line in the audit log."""
 
-from datetime import timedelta
-
+from bot.turns import ticket_news
 from bot.turns.outcome import Occasion
 from bot.turns.roster import apply_roster
 from conversations.board_decisions import (
     BoardDecision,
+    CallListTaken,
+    FileReadAgain,
     FileWanted,
     InvitationsRevoked,
     RosterApplied,
@@ -14,9 +15,8 @@ from conversations.board_decisions import (
     StaffRevoked,
     UploadDropped,
 )
+from conversations.rights import INVITATION_LIFE
 from storage import audit, staff, uploads
-
-INVITATION_LIFE = timedelta(days=3)
 
 
 class KeepingTeam:
@@ -41,7 +41,12 @@ class KeepingTeam:
             case StaffRevoked(staff_id):
                 chat = staff.revoke(self._tx, staff_id, self._actor, self._now)
                 if chat is not None:
+                    # What they had prepared must not lead back in, neither them nor anybody else.
+                    staff.revoke_invitations_of(self._tx, chat, self._now)
                     self._audit("staff_revoked", f"chat:{chat}")
+                    occasion = self._occasion
+                    ticket_news.release(self._tx, occasion.outcome, occasion.house, chat, self._now)
+                    self._occasion.outcome.team_changed = True
             case InvitationsRevoked():
                 staff.revoke_invitations(self._tx, "staff", self._now)
                 self._audit("invitations_revoked", "team")
@@ -52,6 +57,10 @@ class KeepingTeam:
                 upload = uploads.find(self._tx, upload_id)
                 if upload is not None and uploads.close(self._tx, upload_id, "used", None, self._now):
                     apply_roster(self._tx, upload.outcome or {}, self._actor, self._now)
+            case FileReadAgain(upload_id):
+                self._occasion.outcome.wanted_files = uploads.again(self._tx, upload_id, self._now)
+            case CallListTaken(localidad):
+                self._audit("call_list_taken", f"localidad:{localidad or 'all'}")
             case UploadDropped(upload_id):
                 uploads.close(self._tx, upload_id, "dropped", None, self._now)
             case _:
@@ -64,6 +73,7 @@ class KeepingTeam:
         name = self._occasion.letter.name or None
         staff.grant(self._tx, self._actor, link.role, link.localidad, link.made_by, self._now, name)
         self._audit("staff_joined", f"chat:{self._actor}")
+        self._occasion.outcome.team_changed = True
 
     def _audit(self, action: str, subject: str) -> None:
         audit.record(self._tx, self._actor, action, subject, self._now)

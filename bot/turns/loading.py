@@ -5,8 +5,11 @@ from secrets import token_urlsafe
 
 from bot.turns.outcome import House
 from bot.turns.register import TurnRecords
+from bot.turns.sealed import unsealed
+from bot.turns.surveys import TurnSurveys
 from conversations.decisions import PURPOSES, Purpose
 from conversations.known import ConsentHeld, Known, Office, Person
+from conversations.office import is_open
 from conversations.rights import Staff
 from conversations.state import ChatState
 from storage import answers, consents, officers, people, staff
@@ -41,10 +44,12 @@ def load_known(tx: Transaction, chat: Chat, name: str, house: House, now: dateti
         else (),
         staff=_staff(tx, chat.chat_id, house),
     )
-    drafts = answers.open_answers(tx, row.id) if row else {}
+    drafts = unsealed(answers.open_answers(tx, row.id), house.vault) if row else {}
     known = Known(
         person, drafts, house.territory, house.lexicon, house.notice, tuple(house.wordings), now,
-        TurnRecords(tx, house, chat.chat_id, row, now), chat.chat_id, house.review_all, token_urlsafe(12),
+        TurnRecords(tx, house, chat.chat_id, row, now), now.astimezone(house.zone).date(), chat.chat_id,
+        house.review_all, token_urlsafe(12), house.shelf.library,
+        bot_username=house.bot_username, office_open=is_open(now, house.zone), surveys=TurnSurveys(tx, house, row, now),
     )  # fmt: skip
     return known, row
 

@@ -4,7 +4,7 @@ import json
 from datetime import datetime, timedelta
 
 from bot.incoming import Letter, open_letter
-from bot.turns import reach
+from bot.turns import reach, ticket_news
 from bot.turns.outcome import House, Outcome, alert_owners
 from bot.turns.private import converse
 from bot.turns.uploads import upload_letter
@@ -47,13 +47,13 @@ def take_move_turn(tx: Transaction, update: Arrived, house: House, now: datetime
 
 def take_membership_turn(tx: Transaction, update: Arrived, house: House, now: datetime) -> Outcome:
     """The person blocked the bot, or took it back; news that were overtaken by newer ones change nothing."""
-    del house
     outcome = Outcome()
     if inbox.is_new(tx, update.update_id) and update.chat_id is not None:
         overtaken = reach.is_overtaken(tx, update.chat_id, update.update_id, update.kind, now)
         if not overtaken and update.kind == "block":
             chats.save_unreachable(tx, update.chat_id, "blocked", now)
             outcome.drop(outbox.skip_queued(tx, update.chat_id, "unreachable", now, only_started_by_bot=False))
+            ticket_news.release(tx, outcome, house, update.chat_id, now)
         elif not overtaken:
             chats.save_unreachable(tx, update.chat_id, None, now)
         inbox.close(tx, update.update_id, "done", now)

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.forms.shelf import FormShelf
 from bot.incoming import Letter
 from bot.turns.board_indexes import BoardIndexes
 from bot.words import Wording
 from conversations.decisions import Words
+from conversations.faq.library import Library
 from conversations.known import Notice
 from conversations.lexicon import Lexicon
 from conversations.territory import Territory
@@ -16,6 +18,13 @@ from storage.chats import Chat
 from storage.database import Transaction
 from storage.outbox import Draft, Row
 from storage.phones import PhoneVault
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Where the procurement cards stand; they can be found by their words once the finder has learned (bot/app.py)."""
+
+    library: Library | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,8 @@ class House:
     bot_username: str
     review_all: bool = False  # every claim goes to a coordinator
     indexes: BoardIndexes = field(default_factory=BoardIndexes)
+    shelf: Shelf = field(default_factory=Shelf)
+    forms: FormShelf = field(default_factory=FormShelf)
 
     def wording(self, locale: str | None) -> Wording:
         """The words of a locale, or the default ones."""
@@ -48,7 +59,7 @@ class House:
 
 @dataclass(slots=True)
 class Outcome:
-    """Rows planned and dropped, the answer to a press, whether traces of erased text have to go."""
+    """Rows planned and dropped, the answer to a press, whether traces of erased text have to go, what else to wake."""
 
     rows: list[Row] = field(default_factory=list)
     dropped: list[int] = field(default_factory=list)
@@ -56,6 +67,7 @@ class Outcome:
     toast: str | None = None
     erased: bool = False
     wanted_files: bool = False
+    team_changed: bool = False
 
     def plan(self, tx: Transaction, draft: Draft, now: datetime) -> Row | None:
         """Plan an outbox row and remember to hand it to the sender."""

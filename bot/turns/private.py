@@ -10,12 +10,15 @@ from bot.turns.loading import load_known, load_state
 from bot.turns.outcome import House, Occasion, Outcome
 from bot.turns.saving import Saving
 from bot.turns.saying import Saying
+from bot.turns.sealed import is_sealed
 from conversations import chat as conversation
 from conversations.decisions import Ask, Decision, LanguageChosen, Say, Spoken
+from conversations.faq.decisions import CardShown, QuestionUnanswered
 from conversations.inputs import Commanded, CouldNotHandle, Pressed, SharedContact, Unreadable
 from conversations.known import Known
 from conversations.rights import may
 from conversations.state import ChatState
+from conversations.ticket_decisions import TicketWritten
 from storage import chats, inbox, outbox
 from storage.database import Transaction
 from storage.inbox import Arrived, InboxStatus
@@ -45,6 +48,7 @@ def converse(tx: Transaction, update_id: int, letter: Letter, house: House, outc
     chat = chats.record_seen(tx, letter.chat_id, "private", now, refused_since=refused)
     state = load_state(chat)
     known, row = load_known(tx, chat, letter.name, house, now)
+    known = replace(known, message_id=letter.message_id, reply_to=letter.reply_to, reply_ticket=letter.reply_ticket)
     decisions: tuple[Decision, ...]
     if may(known.person.staff, "see_health") and letter.incoming == Commanded(health.COMMAND):
         after, decisions = state, (Say(health.health(tx, now)),)
@@ -68,8 +72,11 @@ def converse(tx: Transaction, update_id: int, letter: Letter, house: House, outc
     if refused:  # taken, but not answered: the open question is there when its person comes back
         outcome.drop(outbox.skip_queued(tx, letter.chat_id, "unreachable", now, only_started_by_bot=False))
     # What was not taken as an answer is not kept ("no la guardé" is meant), nor anything before consent.
-    took = any(not isinstance(decision, Spoken) for decision in decisions)
-    keep = took and saving.may_keep_text and not isinstance(letter.incoming, SharedContact)
+    took = any(
+        not isinstance(decision, Spoken | CardShown | QuestionUnanswered | TicketWritten) for decision in decisions
+    )
+    has_number = isinstance(letter.incoming, SharedContact) or any(is_sealed(decision) for decision in decisions)
+    keep = took and saving.may_keep_text and not has_number
     status: InboxStatus = "parked" if isinstance(letter.incoming, CouldNotHandle) else "done"
     inbox.close(tx, update_id, status, now, keep_body=keep)
 

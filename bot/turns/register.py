@@ -5,9 +5,13 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from bot.turns.board_indexes import entry_of
 from bot.turns.outcome import House
 from conversations.board_names import near_same
+from conversations.board_search import BoardIndex
+from conversations.name_search import names_like
 from conversations.records import (
+    Actor,
     Board,
     Change,
     Claim,
@@ -19,13 +23,16 @@ from conversations.records import (
     Note,
     Officer,
     TeamMember,
+    Ticket,
+    TicketMessage,
     Upload,
 )
-from storage import boards, claims, contacts, officers, register, staff, uploads
+from storage import audit, boards, claims, contacts, officers, people, register, staff, tickets, uploads
 from storage.boards import BoardRow
-from storage.claims import ClaimRow
+from storage.claims import ClaimRow, NoteRow
 from storage.database import Transaction
 from storage.people import PersonRow
+from storage.tickets import TicketRow
 
 
 class TurnRecords:
@@ -39,6 +46,9 @@ class TurnRecords:
     def has_roster(self) -> bool:
         return self._imported
 
+    def revision(self) -> int:
+        return boards.revision(self._tx)
+
     @cached_property
     def _imported(self) -> bool:
         return boards.has_roster(self._tx)
@@ -47,13 +57,20 @@ class TurnRecords:
         row = boards.find(self._tx, board_id)
         return None if row is None else _board(row)
 
-    def find_boards(self, text: str, limit: int = 6) -> tuple[Board, ...]:
+    def find_boards(self, text: str, limit: int = 6, *, everything: bool = False) -> tuple[Board, ...]:
         found = self._house.indexes.newest(self._tx).find(text, limit)
+        if everything:
+            outside = BoardIndex([entry_of(row) for row in boards.outside(self._tx)]).find(text, limit)
+            found = tuple(sorted((*found, *outside), key=lambda match: -match.score))[:limit]
         return tuple(_board(boards.get(self._tx, match.id)) for match in found)
 
-    def near(self, name: str, barrio: str, sector: str | None, nit: str | None) -> tuple[Board, ...]:
+    def near(
+        self, name: str, barrio: str, sector: str | None, nit: str | None, *, inactive: bool = False
+    ) -> tuple[Board, ...]:
         self._house.indexes.newest(self._tx)
         entries = self._house.indexes.entries
+        if inactive:
+            entries = (*entries, *map(entry_of, boards.inactive(self._tx)))
         same = [entry.id for entry in entries if nit and entry.nit and entry.nit[:9] == nit[:9]]
         alike = [entry.id for entry in near_same(name, barrio, sector, entries)]
         return tuple(_board(boards.get(self._tx, number)) for number in dict.fromkeys([*same, *alike]))
@@ -80,6 +97,19 @@ class TurnRecords:
         row = officers.find(self._tx, officer_id)
         return None if row is None else _officer(row)
 
+    def find_people(self, text: str, limit: int = 6) -> tuple[Officer, ...]:
+        held = officers.names_held(self._tx)
+        found = [self.officer(held[place][0]) for place in names_like(text, [name for _, name in held])[:limit]]
+        return tuple(officer for officer in found if officer is not None)
+
+    def actor(self, chat_id: int) -> Actor:
+        if chat_id == audit.BOT:
+            return Actor("bot")
+        served, name = staff.name_once(self._tx, chat_id)
+        row = people.find(self._tx, chat_id)
+        known = name or (row.name if row is not None else None)
+        return Actor("team" if served or chat_id in self._house.owner_ids else "person", known)
+
     def contact(self, board_id: int) -> Contact | None:
         row = contacts.find(self._tx, board_id)
         if row is None:
@@ -103,9 +133,22 @@ class TurnRecords:
             return ()
         return tuple(self._claim(row) for row in claims.of_person(self._tx, self._row.id))
 
+    def own_decided_claims(self) -> tuple[Claim, ...]:
+        if self._row is None:
+            return ()
+        return tuple(self._claim(row) for row in claims.decided_of_person(self._tx, self._row.id))
+
+    def own_past_offices(self) -> tuple[Officer, ...]:
+        if self._row is None:
+            return ()
+        return tuple(_officer(row) for row in officers.past_of_person(self._tx, self._row.id))
+
     def notes(self, claim_id: int) -> tuple[Note, ...]:
         rows = claims.notes(self._tx, claim_id)
-        return tuple(Note(row.kind, row.body, row.at, row.person_id is None) for row in rows)  # type: ignore[arg-type]
+        return tuple(map(_note, rows))
+
+    def board_notes(self, board_id: int) -> tuple[Note, ...]:
+        return tuple(map(_note, claims.board_notes(self._tx, board_id)))
 
     def _claim(self, row: ClaimRow) -> Claim:
         values: dict[str, Any] = {field.name: getattr(row, field.name, None) for field in fields(Claim)}
@@ -115,13 +158,21 @@ class TurnRecords:
 
     def team(self) -> tuple[TeamMember, ...]:
         rows = staff.team(self._tx)
-        members = [TeamMember(r.id, r.chat_id, r.name, r.role, r.localidad, r.granted_at) for r in rows]  # type: ignore[arg-type]
-        held = {row.chat_id for row in rows if row.role == "owner"}
-        named = [TeamMember(None, o, None, "owner", None, None) for o in sorted(self._house.owner_ids - held)]
-        return (*named, *(m for m in members if m.role == "owner" or m.chat_id not in self._house.owner_ids))
+        held = {row.chat_id: row for row in rows}
+        owners = self._house.owner_ids
+        named = [
+            TeamMember(None, owner, held[owner].name if owner in held else None, "owner", None, None)
+            for owner in sorted(owners)
+        ]
+        others = [row for row in rows if row.chat_id not in owners]
+        return (*named, *(TeamMember(r.id, r.chat_id, r.name, r.role, r.localidad, r.granted_at) for r in others))  # type: ignore[arg-type]
 
     def invitation(self, code: str) -> Invitation | None:
         row = staff.find_invitation(self._tx, code)
+        return None if row is None else _invitation(row, self._now)
+
+    def handover(self, officer_id: int) -> Invitation | None:
+        row = staff.find_handover(self._tx, officer_id, self._now)
         return None if row is None else _invitation(row, self._now)
 
     def open_invitations(self) -> tuple[Invitation, ...]:
@@ -133,9 +184,48 @@ class TurnRecords:
             return None
         return Upload(row.id, row.purpose, row.name, row.status, row.outcome)  # type: ignore[arg-type]
 
+    # --- tickets ----------------------------------------------------------------------------------------------------
+
+    def next_ticket(self) -> int:
+        return tickets.next_id(self._tx)
+
+    def own_ticket(self) -> Ticket | None:
+        row = None if self._row is None else tickets.open_of_person(self._tx, self._row.id)
+        return None if row is None else self._ticket(row)
+
+    def own_tickets(self) -> tuple[Ticket, ...]:
+        if self._row is None:
+            return ()
+        return tuple(self._ticket(row) for row in tickets.of_person(self._tx, self._row.id))
+
+    def ticket(self, ticket_id: int) -> Ticket | None:
+        row = tickets.find(self._tx, ticket_id)
+        return None if row is None else self._ticket(row)
+
+    def ticket_of_message(self, message_id: int) -> Ticket | None:
+        ticket_id = tickets.ticket_of_message(self._tx, self._chat_id, message_id)
+        return None if ticket_id is None else self.ticket(ticket_id)
+
+    def open_tickets(self) -> tuple[Ticket, ...]:
+        return tuple(self._ticket(row) for row in tickets.unclosed(self._tx))
+
+    def ticket_messages(self, ticket_id: int) -> tuple[TicketMessage, ...]:
+        rows = tickets.messages(self._tx, ticket_id)
+        return tuple(TicketMessage(row.by_staff, row.author, row.kind, row.body, row.at) for row in rows)
+
+    def _ticket(self, row: TicketRow) -> Ticket:
+        board = None if row.board_id is None else self.board(row.board_id)
+        values: dict[str, Any] = {field.name: getattr(row, field.name, None) for field in fields(Ticket)}
+        names = {} if board is None else {"board_name": board.name, "localidad": board.localidad}
+        return Ticket(**{**values, **names})
+
 
 def _board(row: BoardRow) -> Board:
     return Board(**{field.name: getattr(row, field.name) for field in fields(Board)})
+
+
+def _note(row: NoteRow) -> Note:
+    return Note(row.kind, row.body, row.at, row.person_id is None, row.actor)  # type: ignore[arg-type]
 
 
 def _officer(row: officers.OfficerRow) -> Officer:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.turns import ticket_news
 from bot.turns.outcome import House, Outcome, alert_owners
 from bot.verdicts import Verdict
 from conversations.decisions import Words
@@ -38,6 +39,10 @@ def _beyond_the_row(tx: Transaction, end: Finished, house: House, outcome: Outco
             # From when we asked: what its person wrote while the answer was on its way is newer than the refusal.
             chats.save_unreachable(tx, row.chat_id, reason, end.called_at)
             outcome.dropped += outbox.skip_queued(tx, row.chat_id, "unreachable", now, only_started_by_bot=False)
+            ticket_news.release(tx, outcome, house, row.chat_id, now)
+            ticket_news.not_delivered(tx, outcome, house, row.id, row.chat_id, now)
+        case "copy_gone":
+            ticket_news.copy_gone(tx, outcome, house, row.id, row.chat_id, now)
         case "moved":
             new = int(end.verdict.value)
             chats.record_migration(tx, row.chat_id, new, now)

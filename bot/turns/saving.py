@@ -4,8 +4,12 @@ from collections.abc import Callable
 
 from bot.erasing import mark_traces
 from bot.turns.keeping_boards import KeepingBoards
+from bot.turns.keeping_questions import count
+from bot.turns.keeping_surveys import KeepingSurveys
 from bot.turns.keeping_team import KeepingTeam
+from bot.turns.keeping_tickets import keep
 from bot.turns.outcome import Occasion
+from bot.turns.sealed import sealed
 from conversations.board_decisions import (
     BoardDecision,
     BoardEdited,
@@ -36,7 +40,17 @@ from conversations.decisions import (
     Remembered,
     Withdrawn,
 )
-from storage import answers, audit, chats, consents, officers, outbox, people
+from conversations.faq.decisions import CardJudged, CardShown, QuestionDecision, QuestionUnanswered
+from conversations.survey_decisions import SurveyAnswered, SurveyBegun, SurveyDecision, SurveySent
+from conversations.ticket_decisions import (
+    TicketClosed,
+    TicketDecision,
+    TicketGiven,
+    TicketOpened,
+    TicketRated,
+    TicketWritten,
+)
+from storage import answers, audit, chats, claims, consents, officers, outbox, people
 from storage.errors import NotFound
 from storage.people import PersonRow
 
@@ -45,6 +59,7 @@ class Saving:
     """Saves the decisions of one turn."""
 
     def __init__(self, occasion: Occasion, row: PersonRow | None) -> None:
+        self._occasion = occasion
         self._tx = occasion.tx
         self._chat_id = occasion.chat.chat_id
         self._name = occasion.letter.name
@@ -56,6 +71,7 @@ class Saving:
         self._answered = False
         self._boards = KeepingBoards(occasion)
         self._team = KeepingTeam(occasion)
+        self._surveys = KeepingSurveys(occasion)
 
     @property
     def may_keep_text(self) -> bool:
@@ -65,8 +81,8 @@ class Saving:
     def save(self, decision: Remembered) -> None:
         """Keep one decision."""
         match decision:
-            case Answered(conversation, question, value):
-                self._answer(conversation, question, value)
+            case Answered(conversation, question):
+                self._answer(conversation, question, sealed(decision, self._house.vault))
             case Withdrawn(conversation, question):
                 run = answers.find_open_run(self._tx, self._person.id, conversation)
                 if run is not None:
@@ -87,15 +103,23 @@ class Saving:
                 self._mute(on=on)
             case BoardRegistered():
                 self._finish_registration(lambda run: self._boards.register(decision, self._person.id, run))
+            case OfficeClaimed(why="term-over"):  # of an office that is held: no registration led to it
+                self._boards.claim(decision, self._person.id, None)
             case OfficeClaimed():
                 self._finish_registration(lambda run: self._boards.claim(decision, self._person.id, run))
             case ErasureConfirmed():
                 self._erase()
             case _:
-                self._keep_about_boards(decision)
+                self._keep_further(decision)
 
-    def _keep_about_boards(self, decision: BoardDecision) -> None:
+    def _keep_further(self, decision: BoardDecision | QuestionDecision | TicketDecision | SurveyDecision) -> None:
         match decision:
+            case TicketOpened() | TicketWritten() | TicketGiven() | TicketClosed() | TicketRated():
+                keep(self._occasion, decision)
+            case SurveyBegun() | SurveyAnswered() | SurveySent():
+                self._surveys.save(decision, self._person.id)
+            case CardShown() | CardJudged() | QuestionUnanswered():
+                count(self._tx, decision, self._now, self._house.zone)
             case CorrectionClaimed():
                 self._boards.correct(decision, self._person.id)
             case ClaimDecided():
@@ -154,7 +178,9 @@ class Saving:
         if decision.purpose == "phone":
             people.save_phone(self._tx, self._row.id, None, self._house.vault)
         elif decision.purpose == "role":
+            asked_for = claims.boards_asked_for(self._tx, self._row.id)
             officers.remove(self._tx, self._row.id)
+            self._boards.drop_unwanted(asked_for)
             audit.record(self._tx, self._chat_id, "role_withdrawn", f"person:{self._row.id}", self._now)
 
     def _mute(self, *, on: bool) -> None:
@@ -170,7 +196,9 @@ class Saving:
         answers.close_run(self._tx, run, "finished", self._now)
 
     def _erase(self) -> None:
+        asked_for = [] if self._row is None else claims.boards_asked_for(self._tx, self._row.id)
         self._outcome.dropped += people.erase(self._tx, self._chat_id, self._now)
+        self._boards.drop_unwanted(asked_for)
         mark_traces(self._tx)
         self._outcome.erased = True
         self._consent("erasure", self._house.notice.hash, accepted=True)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.render import clipped, screen_payload, text_payload, toast
 from bot.turns.loading import load_known
+from bot.turns.members import members
 from bot.turns.outcome import Occasion
 from conversations import chat as conversation
 from conversations.decisions import (
@@ -21,9 +22,10 @@ from conversations.decisions import (
 )
 from conversations.known import Known
 from conversations.quiet import decent
-from conversations.rights import Staff, may
+from conversations.rights import may
 from conversations.state import ChatState
-from storage import chats, staff
+from conversations.ticket_decisions import TellTicket
+from storage import chats, tickets
 from storage.outbox import Draft, Kind, Method
 
 
@@ -70,6 +72,8 @@ class Saying:
                 self._tell(decision)
             case TellStaff():
                 self._tell_staff(decision)
+            case TellTicket():
+                self._tell_ticket(decision)
 
     def _ask(self, screen: Screen, after: ChatState) -> None:
         if self.open_row is not None:
@@ -95,14 +99,30 @@ class Saying:
     def _tell_staff(self, message: TellStaff) -> None:
         house = self._occasion.house
         hour = self._now.strftime("%Y%m%d%H")
-        members = {row.chat_id: Staff(row.role, row.localidad) for row in staff.team(self._tx)}  # type: ignore[arg-type]
-        members |= {owner: Staff("owner") for owner in house.owner_ids}
-        for chat_id, place in sorted(members.items()):
+        for chat_id, place in sorted(members(self._tx, house).items()):
             if chat_id == self._chat_id or not may(place, message.action, message.localidad):
                 continue
             payload = text_payload(message.text, house.wording(None), message.links)
             key = f"staff:{message.key}:{hour}:{chat_id}"
             self._outcome.plan(self._tx, Draft(chat_id, "alert", "send", payload, dedupe_key=key), self._now)
+
+    def _tell_ticket(self, message: TellTicket) -> None:
+        """What was written in a ticket, to the others in it; each row is noted, so that it can be answered."""
+        for chat_id in message.chat_ids:
+            chat = chats.find(self._tx, chat_id)
+            wording = self._occasion.house.wording(chat.locale if chat else None)
+            self._relay(message, chat_id, "send", text_payload(message.text, wording, message.links))
+            if message.copied is not None:
+                source: dict[str, object] = {"from_chat_id": self._chat_id, "message_id": message.copied}
+                self._relay(message, chat_id, "copy", source)
+
+    def _relay(self, message: TellTicket, chat_id: int, method: Method, payload: dict[str, object]) -> None:
+        key = f"update:{self._update_id}:{self._count}"
+        self._count += 1
+        kind: Kind = "ticket" if method == "copy" else message.kind
+        row = self._outcome.plan(self._tx, Draft(chat_id, kind, method, payload, dedupe_key=key), self._now)
+        if row is not None:
+            tickets.record_relay(self._tx, row.id, message.ticket_id, chat_id)
 
     def _to_other(self, chat_id: int, kind: Kind, payload: dict[str, object], due: datetime | None) -> None:
         key = f"update:{self._update_id}:{self._count}"

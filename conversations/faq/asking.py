@@ -6,7 +6,7 @@ Answers are messages, not questions: whatever was asked before stays open, and t
 import re
 
 from conversations import home
-from conversations.commands import ASK
+from conversations.commands import ASK, PERSON
 from conversations.conversation import link
 from conversations.decisions import Link, Words
 from conversations.faq.cards import Card
@@ -57,7 +57,8 @@ def ask(turn: Turn) -> Turn:
     turn = turn.remember(CardJudged(card.id, helped=kind == HELPED))
     if kind == HELPED:
         return turn.say(Words("card-helped"), _menu_link())
-    return turn.say_rows(Words("card-failed", {"lines": lines}), (*rows, (_menu_link(),)))
+    person = link(PERSON, "person-button", f"k{card.id}")
+    return turn.say_rows(Words("card-failed", {"lines": lines}), (*rows, (person,), (_menu_link(),)))
 
 
 def answered(turn: Turn, text: str) -> Turn | None:
@@ -75,7 +76,9 @@ def answered(turn: Turn, text: str) -> Turn | None:
     if found.outcome is Outcome.TALK:
         return home.home(turn, Words(f"small-talk-{_talk(turn, text)}"))
     turn = turn.remember(*_unanswered(text))
-    return turn.say(Words("question-unanswered"), _menu_link(), *home.ways(turn.state, turn.known))
+    ways = home.ways(turn.state, turn.known)
+    person = tuple(way for way in ways if way.command == PERSON)
+    return turn.say(Words("question-unanswered"), *person, _menu_link(), *(way for way in ways if way not in person))
 
 
 def beside(turn: Turn, text: str, *, refused: bool) -> Turn | None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from conversations.forms.cells import Cell
 from conversations.forms.checking import violation
-from conversations.forms.definition import Group, Part_, Question, Repeat
+from conversations.forms.definition import Form, Group, Part_, Question, Repeat
 from conversations.forms.instance import Instance
 from conversations.forms.live import Live
 from conversations.forms.node import Node
@@ -119,12 +120,21 @@ def is_open(instance: Instance, place: Place) -> bool:
 
 def is_note(instance: Instance, cell: Cell) -> bool:
     """Whether the question only tells something: it, or a group around it, is read-only."""
+    if cell.field.path not in _maybe_notes(instance.form):
+        return False
     at: Cell | None = cell
     while at is not None:
         if at.field.bind.readonly is not None and instance.live.holds(at.field.bind.readonly, at, without=False):
             return True
         at = at.above
     return False
+
+
+@lru_cache(maxsize=32)
+def _maybe_notes(form: Form) -> frozenset[str]:
+    """Places that can be read-only at all: with a rule for it of their own or of a group around them."""
+    ruled = [path for path, place in form.fields.items() if place.bind.readonly is not None]
+    return frozenset(path for path in form.fields if any(path == one or path.startswith(one + "/") for one in ruled))
 
 
 def progress(instance: Instance, key: str) -> Progress:

@@ -32,29 +32,41 @@ class City:
 
     review_all: bool = False
     now: datetime = START
+    image: bytes | None = field(default=None, repr=False)
     said: dict[int, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     drawn: dict[int, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     toasts: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     due: dict[int, list[datetime]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
-        self.tx = sqlite3.connect(":memory:", isolation_level=None)
-        self.tx.execute("PRAGMA foreign_keys = ON")
-        migrate.migrate(self.tx)
+        self.begin(self.image)
         self.house = House(
             _WORDINGS, _CONTENT.lexicon, _CONTENT.territory, _CONTENT.notice, PhoneVault(_KEY), frozenset({OWNER}),
             "juntas_bot", self.review_all,
         )  # fmt: skip
         self._update = 0
 
+    def begin(self, image: bytes | None = None) -> None:
+        """A new database: empty, or a copy of one (``tx.serialize()``)."""
+        self.tx = sqlite3.connect(":memory:", isolation_level=None)
+        if image is not None:
+            self.tx.deserialize(image)
+        self.tx.execute("PRAGMA foreign_keys = ON")
+        migrate.migrate(self.tx)
+
     # --- what people do ---------------------------------------------------------------------------------------------
 
-    def send(self, chat: int, incoming: Incoming, *, name: str = "", query: bool = False) -> "City":
-        """One thing arrives and gets its turn, in a transaction of its own."""
+    def send(
+        self, chat: int, incoming: Incoming, *, name: str = "", query: bool = False,
+        message_id: int | None = None, reply_to: int | None = None, reply_ticket: int | None = None,
+    ) -> "City":  # fmt: skip
+        """One thing arrives and gets its turn, in a transaction of its own; ``reply_to``: the message it answers."""
         self._update += 1
         self.now += timedelta(seconds=1)
-        letter = Letter(chat, name or f"Persona {chat}", incoming, None, "q" if query else None)
-        outcome = Outcome()
+        letter = Letter(
+            chat, name or f"Persona {chat}", incoming, message_id, "q" if query else None, reply_to, reply_ticket
+        )
+        outcome = Outcome(query_id=letter.query_id)
         self.tx.execute("BEGIN IMMEDIATE")
         try:
             converse(self.tx, self._update, letter, self.house, outcome, self.now)
@@ -137,12 +149,7 @@ class City:
     def button(self, chat: int, wanted: str) -> str:
         """Data of a button of the newest screen. Raises AssertionError naming what there is."""
         for label, data in self.buttons(chat).items():
-            if (
-                wanted == label
-                or wanted == data
-                or data.split(":")[1:3] == [wanted]
-                or data.split(":")[2:3] == [wanted]
-            ):
+            if wanted in (label, data) or data.split(":")[1:3] == [wanted] or data.split(":")[2:3] == [wanted]:
                 return data
         raise AssertionError((wanted, self.buttons(chat)))
 

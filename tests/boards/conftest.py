@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.boards.applicants import four_boards
 from tests.boards.city import City, city
 
 
@@ -11,3 +12,9 @@ from tests.boards.city import City, city
 def town() -> Iterator[City]:
     with city() as made:
         yield made
+
+
+@pytest.fixture
+def register(town: City) -> dict[str, int]:
+    """Four boards of an imported list, by name; Rosa and Pedro were welcomed."""
+    return four_boards(town)

@@ -1,7 +1,10 @@
 """Steps of those who look after the programme: inviting, passing a link on, coming in; and what the team is."""
 
+from dataclasses import replace
+
 from conversations.inputs import Commanded
-from tests.boards.city import OWNER, City
+from storage import staff
+from tests.boards.city import OWNER, START, City
 
 
 def link_code(text: str) -> str:
@@ -44,3 +47,13 @@ def team(town: City) -> list[tuple[int, str, str | None]]:
 def audit(town: City) -> list[tuple[int, str, str]]:
     """(actor, action, subject) of every line."""
     return [tuple(row) for row in town.tx.execute("SELECT actor, action, subject FROM audit ORDER BY id")]
+
+
+def owners(town: City, *chats: int) -> None:
+    """The settings name these owners."""
+    town.house = replace(town.house, owner_ids=frozenset(chats))
+
+
+def grant(town: City, chat: int, role: str, name: str | None = "Ana Pérez", localidad: str | None = None) -> int:
+    """Somebody has a place in the team since the tests' first moment; returns its row."""
+    return staff.grant(town.tx, chat, role, localidad, OWNER, START, name)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.incoming import _press
+from bot.made_files import _my_data
 from storage import staff
 from tests.boards.city import OWNER, START, City
 from tests.boards.team_steps import audit, invite, join, open_link, remove, team
@@ -267,3 +268,12 @@ def test_whoever_erases_their_data_stays_in_the_team_without_a_name(town: City) 
 
     assert town.column("SELECT name FROM staff") == [None]
     assert team(town) == [(ANA, "coordinator", None)]
+
+
+def test_ones_own_data_tell_of_the_place_in_the_team_and_the_name_kept_there(town: City) -> None:
+    join(town, ANA, "coordinator", CARIBE)
+    town.say(ANA, "/misdatos")
+    file = _my_data(town.tx, ANA, town.house, town.now)
+
+    assert f"En el equipo del programa: Coordinación, {CARIBE}" in town.text(ANA)
+    assert "con el nombre Persona 601" in file

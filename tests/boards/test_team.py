@@ -1,25 +1,15 @@
 """/equipo: who looks after the programme, inviting by a link, taking somebody out at once."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from storage import staff
+from bot.turns.reopening import reopen_questions
 from tests.boards.city import OWNER, START, City
-from tests.boards.team_steps import audit, invite, join, open_link, remove, team
+from tests.boards.team_steps import audit, grant, invite, join, open_link, owners, remove, team
 
 ANA, LUIS, ROSA = 601, 602, 603
 CARIBE = "Histórica y del Caribe Norte"
-
-
-def owners(town: City, *chats: int) -> None:
-    """The settings name these owners."""
-    town.house = replace(town.house, owner_ids=frozenset(chats))
-
-
-def grant(town: City, chat: int, role: str, name: str | None = "Ana Pérez", localidad: str | None = None) -> int:
-    return staff.grant(town.tx, chat, role, localidad, OWNER, START, name)
 
 
 # --- the list -------------------------------------------------------------------------------------------------------
@@ -179,6 +169,17 @@ def test_the_open_screen_of_whoever_was_taken_out_says_so_in_place_of_its_button
     assert "Su permiso para esta parte termin" in edits[0].encode().decode("unicode_escape")
 
 
+def test_a_screen_is_not_drawn_again_after_a_stop_for_whoever_was_taken_out_meanwhile(town: City) -> None:
+    join(town, ANA)
+    join(town, LUIS)
+    for chat in (ANA, LUIS):
+        town.say(chat, "/equipo")
+    remove(town, ANA)
+    outcome = reopen_questions(town.tx, town.now, town.house, town.now + timedelta(hours=1))
+
+    assert {row.chat_id for row in outcome.rows} == {OWNER, LUIS}
+
+
 def test_being_taken_out_at_night_is_told_in_the_morning(town: City) -> None:
     join(town, ANA)
     town.now = START + timedelta(hours=14)  # midnight in Cartagena
@@ -255,51 +256,3 @@ def test_the_links_of_an_owner_whom_the_settings_no_longer_name_end_too(town: Ci
 
     assert "fue anulado" in town.text(ANA)
     assert "links" not in town.say(OWNER, "/equipo").values(OWNER)
-
-
-# --- the last owner -------------------------------------------------------------------------------------------------
-
-
-def test_an_owner_named_in_the_settings_cannot_be_taken_out_here(town: City) -> None:
-    owners(town, OWNER, LUIS)
-    grant(town, LUIS, "owner", "Luis Invento")  # also written down: the settings are what counts
-    town.say(OWNER, "/equipo").press(OWNER, f"o{LUIS}")
-
-    assert "Figura en la instalación" in town.text(OWNER)
-    assert "remove" not in town.values(OWNER)
-    assert town.text(OWNER).startswith("<b>Luis Invento</b>")
-
-
-def test_the_only_owner_cannot_leave(town: City) -> None:
-    owners(town)
-    place = grant(town, ANA, "owner")
-    town.say(ANA, "/equipo").press(ANA, f"m{place}")
-
-    assert "Es la única persona de administración" in town.text(ANA)
-    assert "remove" not in town.values(ANA)
-
-
-def test_an_owner_may_leave_when_another_stays_and_sees_nothing_more(town: City) -> None:
-    owners(town)
-    place = grant(town, ANA, "owner")
-    grant(town, LUIS, "owner", "Luis Invento")
-    town.say(ANA, "/equipo").press(ANA, f"m{place}", "remove")
-    assert "¿Sale usted del equipo?" in town.text(ANA)
-    town.press(ANA, "remove")
-
-    assert team(town) == [(LUIS, "owner", None)]
-    assert "Luis" not in town.text(ANA)
-    assert "Ana Pérez salió del equipo" in town.text(LUIS)
-    assert "Esa parte es para el equipo" in town.say(ANA, "/equipo").text(ANA)
-
-
-def test_of_two_owners_who_leave_at_once_the_second_stays(town: City) -> None:
-    owners(town)
-    first, second = grant(town, ANA, "owner"), grant(town, LUIS, "owner", "Luis Invento")
-    town.say(ANA, "/equipo").press(ANA, f"m{first}", "remove")
-    town.say(LUIS, "/equipo").press(LUIS, f"m{second}", "remove")
-    leave = town.button(LUIS, "remove")
-    town.press(ANA, "remove")
-    town.forge(LUIS, leave)
-
-    assert team(town) == [(LUIS, "owner", None)]

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.dispatcher import Dispatcher
 from bot.presses import PressAnswers
+from bot.turns.outcome import House
 from storage import inbox
 from storage.database import Database
 from storage.inbox import Arrived
@@ -29,12 +30,14 @@ def pressed(update_id: int, chat: int = ROSA, data: Any = "a:b:c:1") -> Arrived:
 class Desk:
     """``receive`` stores and delivers, ``idle`` lets everything come to its end."""
 
-    def __init__(self, database: Database, clock: StillClock, skip: Callable[[float], None]) -> None:
+    def __init__(
+        self, database: Database, clock: StillClock, skip: Callable[[float], None], at: House | None = None
+    ) -> None:
         self.database, self.clock, self.skip = database, clock, skip
         self.office = PostOffice(database, clock)
         self.client = Client()
         self.presses = PressAnswers(self.client)  # type: ignore[arg-type]
-        self.dispatcher = Dispatcher(database, house(), self.office.sender, self.presses, clock)
+        self.dispatcher = Dispatcher(database, at or house(), self.office.sender, self.presses, clock)
         self.work = asyncio.create_task(self.dispatcher.run())
         self.office.open()
 

@@ -268,3 +268,26 @@ def test_every_private_message_can_be_opened(content: dict[str, Any], key: str) 
 @given(st.text(max_size=64))
 def test_every_press_can_be_opened_whatever_was_forged_into_it(data: str) -> None:
     assert isinstance(read(press(data)), Pressed | Commanded | Unreadable)
+
+
+def test_of_a_message_that_is_answered_only_its_number_and_its_ticket_are_kept() -> None:
+    buttons = {"inline_keyboard": [[{"text": "Responder", "callback_data": "go:bandeja:a12"}]]}
+    quoted = {"message_id": 7, "text": "Consulta 12 de Rosa: secreto", "contact": {"phone_number": "573005550199"}}
+    raw = update(text="En la DIAN", reply_to_message={**quoted, "reply_markup": buttons})
+
+    seal_contact(raw, VAULT.seal)
+
+    assert raw["message"]["reply_to_message"] == {"message_id": 7, "ticket": 12}
+    letter = opened(raw)
+    assert letter is not None
+    assert (letter.reply_to, letter.reply_ticket) == (7, 12)
+
+
+@pytest.mark.parametrize("data", ["go:juntas:b12", "persona:write:resolved:3", "go:bandeja", "go:bandeja:a", ""])
+def test_buttons_of_other_messages_lead_to_no_ticket(data: str) -> None:
+    markup = {"inline_keyboard": [[{"text": "x", "callback_data": data}, {"text": "y", "url": "https://example.org"}]]}
+    raw = update(text="sí", reply_to_message={"message_id": 7, "reply_markup": markup})
+
+    seal_contact(raw, VAULT.seal)
+
+    assert raw["message"]["reply_to_message"] == {"message_id": 7}

@@ -1,11 +1,11 @@
 """The tick notes that the bot lives, hands over what is due, and forgets what is too old, in the file too."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.ticker import Ticker, last_heartbeat
-from storage import inbox
-from storage.database import Database
+from storage import inbox, outbox
+from storage.database import Database, Transaction
 from storage.inbox import Arrived
 from tests.bot.post_office import PostOffice, draft
 from tests.bot.stand_ins import ROSA, START, StillClock
@@ -35,6 +35,18 @@ async def test_what_is_due_soon_is_handed_over_and_the_rest_waits(database: Data
     assert office.sender.waiting == 1
 
 
+async def test_what_is_planned_by_the_time_of_day_is_handed_over_in_the_same_tick(
+    database: Database, clock: StillClock
+) -> None:
+    office = PostOffice(database, clock)
+    ticker = Ticker(database, office.sender, office.pacing, clock, (_good_morning,))
+
+    await ticker.tick()
+    await ticker.tick()
+
+    assert office.sender.waiting == 1
+
+
 async def test_once_a_week_what_was_deleted_leaves_the_file_too(
     database: Database, clock: StillClock, path: Path
 ) -> None:
@@ -49,6 +61,10 @@ async def test_once_a_week_what_was_deleted_leaves_the_file_too(
 
     files = [file for file in path.parent.iterdir() if file.name.startswith(path.name)]
     assert not any(b"casa azul" in file.read_bytes() for file in files)
+
+
+def _good_morning(tx: Transaction, now: datetime) -> None:
+    outbox.plan(tx, draft("buenos días", dedupe_key=f"morning:{now.date()}"), now)
 
 
 def _ticker(database: Database, clock: StillClock) -> Ticker:

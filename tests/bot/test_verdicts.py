@@ -109,6 +109,13 @@ def test_an_edit_that_comes_too_late_is_left_out_quietly(description: str) -> No
     )
 
 
+@pytest.mark.parametrize("description", ["Message to copy not found", "Message can't be copied"])
+def test_what_can_no_longer_be_copied_is_left_out_and_said(description: str) -> None:
+    found = judged(BadRequest(description), method="copy", kind="ticket")
+
+    assert (found.result.status, found.extra) == ("skipped", "copy_gone")
+
+
 def test_an_edit_that_changes_nothing_is_done() -> None:
     found = judged(BadRequest("Message is not modified: specified new message content … are exactly the same"))
 

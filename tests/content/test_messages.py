@@ -30,6 +30,7 @@ CARDS = {
     "owner-health",
     "join-offer",
     "join-change",
+    "my-board-page",
 }
 LONG_NAME = "Junta de Acción Comunal del barrio República de Venezuela II"
 MOMENT = "miércoles 24 de noviembre, 12:30 p. m."

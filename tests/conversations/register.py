@@ -2,6 +2,10 @@
 
 from conversations.records import Counts
 
+_ONE = {
+    "board", "officer", "contact", "claim", "invitation", "upload", "ticket", "own_ticket", "ticket_of_message",
+}  # fmt: skip
+
 
 class EmptyRegister:
     """Answers every question of conversations.records.Records with nothing."""
@@ -9,9 +13,12 @@ class EmptyRegister:
     def has_roster(self) -> bool:
         return False
 
+    def revision(self) -> int:
+        return 0
+
     def counts(self, _chosen: object) -> Counts:
         return Counts(0, 0, 0, 0)
 
     def __getattr__(self, name: str) -> object:
-        nothing = None if name in {"board", "officer", "contact", "claim", "invitation", "upload"} else ()
+        nothing = None if name in _ONE else ()
         return lambda *_, **__: nothing

@@ -102,7 +102,7 @@ def test_a_code_for_a_part_leads_there() -> None:
 
 
 def test_an_unknown_order_is_answered_with_what_can_be_done() -> None:
-    chat = Chat(known(adult())).command("encuesta")
+    chat = Chat(known(adult())).command("tarifas")
 
     assert "unknown-command" in chat.said_keys()
     assert "registrar" in chat.linked()

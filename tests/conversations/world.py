@@ -125,7 +125,7 @@ def _argument(value: object) -> str | int:
 
 def known(person: Person | None = None, **changes: object) -> Known:
     """What is known about somebody who has never written, unless told otherwise."""
-    plain = Known(person or Person(name="Ana"), {}, TERRITORY, LEXICON, NOTICE, ("es-CO",), NOW, EmptyRegister())  # type: ignore[arg-type]
+    plain = Known(person or Person(name="Ana"), {}, TERRITORY, LEXICON, NOTICE, ("es-CO",), NOW, EmptyRegister(), NOW.date())  # type: ignore[arg-type]
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 

@@ -111,7 +111,7 @@ async def test_a_command_nobody_knows_is_answered_with_what_can_be_done(
     await start_bot(simulator)
     await welcome(rosa)
 
-    await rosa.say("/encuesta")
+    await rosa.say("/tarifas")
     said = await rosa.expect("No conozco esa orden")
 
     assert "Toque «Registrar mi junta»" in text_of(said)

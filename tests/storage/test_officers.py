@@ -25,6 +25,15 @@ def test_an_office_given_twice_is_held_once_since_the_first_time(tx: sqlite3.Con
     ]
 
 
+def test_who_was_elected_again_holds_the_same_office_for_the_new_term(tx: sqlite3.Connection) -> None:
+    rosa, board = person(tx).id, boards.record(tx, MANGA, None, NOW)
+    first = officers.record(tx, board, rosa, "president", NOW, TERM)
+
+    assert officers.record(tx, board, rosa, "president", LATER, (date(2030, 7, 1), date(2034, 6, 30))) == first
+    (held,) = officers.of_person(tx, rosa)
+    assert (held.since, held.term_start, held.term_end) == (NOW, date(2030, 7, 1), date(2034, 6, 30))
+
+
 def test_a_board_has_one_president_whatever_the_program_believes(tx: sqlite3.Connection) -> None:
     board = boards.record(tx, MANGA, None, NOW)
     officers.record(tx, board, person(tx).id, "president", NOW)

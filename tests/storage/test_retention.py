@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from storage import chats, inbox, outbox, retention
+from storage import chats, inbox, outbox, questions, retention
 from storage.inbox import Arrived
 from storage.outbox import Result
 from tests.storage.invented import NOW, ROSA, column, reply
@@ -95,6 +95,15 @@ def test_an_update_whose_number_telegram_uses_again_after_months_is_a_new_one(tx
 
     assert [update.body for update in fresh] == ["another text"]
     assert answered is not None
+
+
+def test_a_question_without_a_card_is_forgotten_half_a_year_after_it_was_asked_last(tx: sqlite3.Connection) -> None:
+    questions.count_unanswered(tx, "la basura", NOW)
+    questions.count_unanswered(tx, "el alumbrado", NOW + timedelta(days=10))
+
+    retention.purge(tx, NOW + timedelta(days=181))
+
+    assert [row.body for row in questions.unanswered(tx, 5)] == ["el alumbrado"]
 
 
 def test_a_parked_update_is_never_forgotten(tx: sqlite3.Connection) -> None:

@@ -2,7 +2,7 @@
 
 bot-description =
     Registre aquí su junta de acción comunal, su junta de vivienda o su Asojuntas de Cartagena.
-    Son unas 9 preguntas cortas, cerca de 5 minutos. Puede parar y seguir otro día. Es gratis.
+    Son pocas preguntas cortas, unos minutos. Puede parar y seguir otro día. Es gratis.
     Nunca le pido cédula, datos del banco ni claves.
     Toque «Iniciar» para empezar.
 bot-short-description = El registro de las juntas de acción comunal de Cartagena. Gratis, sin cédula ni claves.
@@ -17,6 +17,8 @@ command-mensajes = Volver a recibir mensajes
 command-aviso = Leer el aviso de privacidad
 command-borrador = Borrar el registro sin terminar
 command-start = Empezar
+command-juntas = Equipo: solicitudes y listado de juntas
+command-equipo = Equipo: quiénes están, invitar o quitar
 
 group-hello = Buenas. Aquí en el grupo no respondo, para cuidar los datos de cada quien. Escríbame en privado: { $username }
 

@@ -171,3 +171,21 @@ form-finding-appearance-one-by-one = La apariencia { $appearance } no existe en 
 form-finding-appearance-none = La apariencia { $appearance } necesita una aplicación que el chat no tiene: la pregunta se responde por escrito.
 form-finding-appearance-calendar = La apariencia { $appearance } no existe en un chat: se usa el calendario corriente.
 form-finding-appearance-masked = La apariencia { $appearance }: lo que se escribe en un chat se ve. El bot lo borra después de leerlo.
+
+# --- Exportar (en la terminal) ---
+form-export-sheet-codes = Códigos
+form-export-sheet-labels = Respuestas
+form-export-sheet-dictionary = Diccionario
+form-export-board = Junta
+form-export-localidad = Localidad
+form-export-kind = Tipo
+form-export-status = Estado
+form-export-changed = Último cambio
+form-export-name = Pregunta
+form-export-label = Texto
+form-export-type = Tipo de respuesta
+form-export-code = Código
+form-export-option = Opción
+form-export-made = { $boards } juntas en { $file }.
+form-export-no-form = No hay ninguna encuesta publicada con el nombre { $name }. Inicie el bot una vez y vuelva a intentarlo.
+form-export-usage = Uso: python -m bot form export nombre archivo.xlsx (o .csv)

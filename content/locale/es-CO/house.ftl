@@ -33,6 +33,15 @@ file-data-chat = Número de su chat en Telegram: { $chat }
 file-data-name = Nombre en Telegram: { $name }
 file-data-phone = Celular: { $phone }
 file-data-office = Cargo: { $role } en { $board }, desde { $moment }
+file-data-team = En el equipo del programa: { $role }, { $scope }, con el nombre { $name }, desde { $moment }
+file-data-past-office = Cargo anterior: { $role } en { $board }, hasta { $moment }
+file-data-claim = Solicitud del { $moment }: { $claim } ({ $status })
+file-data-claim-value = Valor que pidió: { $value }
+file-data-question = Pregunta del equipo del { $moment }: { $text }
+file-data-answer = Su respuesta del { $moment }: { $text }
+file-data-reason = Motivo del equipo del { $moment }: { $text }
+file-data-ticket = Su mensaje del { $moment }, consulta { $number }: { $text }
+file-data-ticket-team = Respuesta del equipo del { $moment }, consulta { $number }: { $text }
 file-data-draft = Respuesta sin enviar ({ $question }): { $value }
 file-consent-line =
     { $moment }: { $purpose ->

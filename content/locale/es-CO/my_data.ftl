@@ -29,6 +29,19 @@ my-data-more-offices =
        *[other] y { $count } cargos más
     }
 my-data-no-office = Cargo: ninguno
+my-data-claim = Solicitud en revisión: { $claim } (desde { $registered })
+my-data-more-claims =
+    { $count ->
+        [one] y { $count } solicitud más
+       *[other] y { $count } solicitudes más
+    }
+my-data-team = En el equipo del programa: { $role }, { $scope }
+my-data-past-office = Cargo anterior: { $role } en { $board } (hasta { $ended })
+my-data-more-past =
+    { $count ->
+        [one] y { $count } cargo anterior más
+       *[other] y { $count } cargos anteriores más
+    }
 my-data-draft =
     { $count ->
         [0] Registro sin terminar: ninguno
@@ -47,7 +60,11 @@ my-data-closed = Mis datos: consulta cerrada.
 my-data-erase-label = Borrar mis datos
 my-data-erase =
     <b>¿Borro todo lo que guardo de usted?</b>
-    Se borran su nombre, su teléfono, sus cargos, sus respuestas y sus mensajes guardados. El registro de la junta queda, sin usted.
+    Se borran su nombre, su teléfono, sus cargos, sus respuestas y sus mensajes guardados.{ $claims ->
+        [0] { "" }
+        [one] { " " }Su solicitud en revisión se retira.
+       *[other] { " " }Sus { $claims } solicitudes en revisión se retiran.
+    } El registro de la junta queda, sin usted.
     Por ley conservo solo una prueba mínima: el número de este chat, la fecha y el aviso que leyó. Sin su nombre.
     Esto no se puede deshacer. Toque «Borrar todo» o escriba «borrar».
 my-data-erase-help = La prueba mínima sirve para mostrar que usted dio permiso y que luego pidió borrar. Si solo quiere que no le escriba, use «no quiero más mensajes».

@@ -36,6 +36,10 @@ permission-role-sure =
         [0] No tiene cargos guardados.
         [one] Borro su cargo. La junta sigue registrada, sin usted.
        *[other] Borro sus { $count } cargos. Las juntas siguen registradas, sin usted.
+    }{ $claims ->
+        [0] { "" }
+        [one] { " " }Su solicitud en revisión se retira y se borra.
+       *[other] { " " }Sus { $claims } solicitudes en revisión se retiran y se borran.
     } Lo demás sigue igual.
 permission-withdrawn = permiso retirado
 permission-kept = permiso sin cambios

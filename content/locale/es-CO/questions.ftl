@@ -19,7 +19,7 @@ questions-unsure =
 question-unanswered =
     No tengo una respuesta segura para eso, y no quiero decirle algo equivocado.
     Dejé anotada la pregunta, sin su nombre, para que el equipo la estudie.
-    Puede preguntar de otra manera o mirar los temas.
+    Puede hablar con alguien del equipo, preguntar de otra manera o mirar los temas.
 
 card =
     <b>{ $question }</b>

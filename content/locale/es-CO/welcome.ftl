@@ -57,6 +57,7 @@ consent-role-label = Guardar su cargo en la junta
 consent-role =
     <b>¿Permite guardar su cargo en la junta?</b> ({ $step } de { $total })
     Pertenecer a una organización social es un dato sensible. Por eso es opcional y nada más depende de él.
+    Su nombre y su cargo los ven el equipo de la Alcaldía y quienes tengan cargo en la misma junta.
     Sin este permiso puede usar el chat, pero no registrar una junta a su nombre.
 consent-role-help = El cargo dice quién habla por la junta: presidencia, tesorería, otro. Por ley se pide permiso aparte y usted puede decir que no.
 consent-statistics-label = Usar sus datos en estadísticas

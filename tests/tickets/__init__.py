@@ -1,0 +1,1 @@
+"""People who ask the team, and the team that answers."""
