@@ -16,7 +16,7 @@ from bot.clock import Clock, follow_simulator, set_from_simulator
 from bot.content import content_dir, load_content
 from bot.dispatcher import Dispatcher
 from bot.erasing import remove_traces
-from bot.faq_library import fill_shelf
+from bot.faq_library import fill_shelf, learn
 from bot.forms.publishing import fill_forms
 from bot.incoming import ALLOWED_UPDATES, open_letter
 from bot.keys import check_key, find_or_make_key, knows_no_key
@@ -148,7 +148,7 @@ class App:
         """What the bot can do without for a while: cards found by their words, surveys, profile, simulator's clock."""
         root = content_dir(self._settings.content_dir)
         beside: dict[str, Coroutine[Any, Any, None]] = {
-            "cards": fill_shelf(house.shelf, root),
+            "cards": learn(house.shelf, fill_shelf(house.shelf, root)),
             "surveys": fill_forms(house.forms, root, database, self._clock.now()),
             "profile": profile.run(),
         }

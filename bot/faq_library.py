@@ -14,22 +14,30 @@ from conversations.faq.matching import Finder, take_apart
 _LOG = logging.getLogger(__name__)
 
 
-async def fill_shelf(shelf: Shelf, root: Path) -> None:
-    """Read the cards of a content folder and learn to find them, in a thread: chats are answered meanwhile.
+def fill_shelf(shelf: Shelf, root: Path) -> FaqContent | None:
+    """Put the cards of a content folder on the shelf, in a twentieth of a second; returns what a finder learns from.
 
     A folder without sound cards leaves the shelf empty, which the log says; the rest of the bot works.
     """
     try:
-        content = await asyncio.to_thread(load_faq, root)
+        content = load_faq(root)
     except ContentError as error:
         _LOG.error("no procurement cards: %s", error)
-        return
+        return None
     for fault in content.faults:
         _LOG.error("card %s, line %s: %s (%s)", fault.file, fault.line, fault.kind, fault.fact)
     if not content.cards:
-        return
+        return None
     shelf.library = Library.of(content.cards, content.amounts)
-    shelf.library = replace(shelf.library, finder=await asyncio.to_thread(_finder, content))
+    return content
+
+
+async def learn(shelf: Shelf, content: FaqContent | None) -> None:
+    """From then on cards are found by their words. In a thread: chats are answered meanwhile."""
+    if content is None or shelf.library is None:
+        return
+    finder = await asyncio.to_thread(_finder, content)
+    shelf.library = replace(shelf.library, finder=finder)
     _LOG.info("procurement questions are understood: %s cards", len(content.cards))
 
 

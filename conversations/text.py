@@ -27,6 +27,11 @@ def tidy(text: str) -> str:
     return _SPACES.sub(" ", seen).strip(" .,;:\"'“”«»`´*_-")
 
 
+def visible(text: str) -> str:
+    """A text of several lines as it is passed on: without unseen characters, otherwise as it came."""
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in _UNSEEN).strip()
+
+
 def calm(text: str) -> str:
     """A name typed all in capitals with only its initials left large; any other text as it came."""
     if text != text.upper() or not any(c.isalpha() for c in text) or len(text) < 5:

@@ -12,6 +12,7 @@ from conversations.decisions import Link, Words
 from conversations.inputs import Attached, Incoming, Said
 from conversations.records import Ticket
 from conversations.rights import Staff, may
+from conversations.text import visible
 from conversations.ticket_decisions import TellTicket, TicketOpened, TicketWritten
 from conversations.ticket_words import CANNED, PASSED, about, colleague, content, person_words
 from conversations.turn import Turn
@@ -32,8 +33,8 @@ class Written:
 def written(incoming: Incoming) -> Written | None:
     """What can be passed on of a thing that arrived."""
     match incoming:
-        case Said(text) if text.strip():
-            return Written("text", text.strip())
+        case Said(text) if visible(text):
+            return Written("text", visible(text))
         case Attached(kind) if kind in PASSED:
             return Written(kind)
         case _:

@@ -27,7 +27,7 @@ class Simulator:
     `private_burst` how many messages one person may get at once before one a second applies.
     """
 
-    def __init__(  # noqa: PLR0913 - its switches
+    def __init__(
         self,
         *,
         token: str = DEFAULT_TOKEN,

@@ -16,7 +16,7 @@ FIRST_PERSON_ID = 1001
 class World(PeopleActions, GroupActions):
     """People, groups and one bot; actions queue updates, and subscribers hear of every change."""
 
-    def add_person(  # noqa: PLR0913 - a person's facts
+    def add_person(
         self,
         first_name: str,
         *,

@@ -34,6 +34,7 @@ _TALK = ("thanks", "bye", "robot", "upset", "fine")
 _PRIVATE = re.compile(r"\S*(?:@|https?:|www\.|\d{5,})\S*")
 _LONGEST_KEPT = 200
 _FEWEST_WORDS = 3
+_A_PAGE = 7
 
 
 def ask(turn: Turn) -> Turn:
@@ -44,8 +45,8 @@ def ask(turn: Turn) -> Turn:
     kind, rest = turn.argument[:2], turn.argument[2:]
     if turn.argument in library.cards:
         return _shown(turn, library, library.cards[turn.argument])
-    if kind == CATEGORY and rest in library.categories:
-        return _category(turn, library, rest)
+    if kind == CATEGORY and (place := _place_of(library, rest)) is not None:
+        return _category(turn, library, *place)
     card = library.cards.get(rest)
     if card is None or kind not in (MORE, RELATED, HELPED, FAILED):
         return _menu(turn, library)
@@ -107,10 +108,24 @@ def _menu(turn: Turn, library: Library) -> Turn:
     return turn.say_rows(Words("questions-menu", {"count": len(library.cards)}), rows)
 
 
-def _category(turn: Turn, library: Library, name: str) -> Turn:
-    lines, rows = numbered(tuple(library.cards[card] for card in library.categories[name]))
+def _category(turn: Turn, library: Library, name: str, page: int) -> Turn:
+    cards = library.categories[name]
+    shown = cards[page * _A_PAGE : (page + 1) * _A_PAGE]
+    lines, rows = numbered(tuple(library.cards[card] for card in shown))
+    if (page + 1) * _A_PAGE < len(cards):
+        rows = (*rows, (link(ASK, "next-button", f"{CATEGORY}{name}-{page + 1}"),))
+    elif page:
+        rows = (*rows, (link(ASK, "previous-button", f"{CATEGORY}{name}-{page - 1}"),))
     text = Words("questions-category", {"category": Words(f"category-{name}"), "lines": lines})
     return turn.say_rows(text, (*rows, (_menu_link(),)))
+
+
+def _place_of(library: Library, said: str) -> tuple[str, int] | None:
+    """A category and its page, from ``name`` or ``name-1``."""
+    name, _, page = said.rpartition("-")
+    if said in library.categories:
+        return said, 0
+    return (name, int(page)) if name in library.categories and page.isdecimal() and len(page) == 1 else None
 
 
 def _menu_link() -> Link:

@@ -140,7 +140,8 @@ def test_a_message_says_usted_has_one_signpost_and_no_computer_words(key: str) -
         ("my-data-draft", 0, "ninguno"), ("my-data-draft", 1, "1 respuesta"), ("discard-sure", 432, "432 respuestas"),
         ("owner-parked", 1, "1 mensaje</b> no se pudo"), ("owner-parked", 432, "432 mensajes</b> no se pudieron"),
         ("permission-role-sure", 1, "Borro su cargo."), ("permission-role-sure", 432, "432 solicitudes en revisión"),
-        ("my-data-erase", 1, "Su solicitud en revisión se retira."), ("home-waiting", 432, "Tiene otras 432 más."), ("my-data-more-offices", 432, "432 cargos más"),
+        ("my-data-erase", 1, "Su solicitud en revisión se retira."), ("home-waiting", 432, "Tiene otras 432 más."),
+        ("my-data-more-offices", 432, "432 cargos más"),
     ],
 )  # fmt: skip
 def test_counted_things_agree_with_their_number(key: str, number: int, piece: str) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.phone import international, looks_like_phone, masked
-from conversations.text import calm, cut, fold, tidy
+from conversations.text import calm, cut, fold, tidy, visible
 from tests.conversations.world import LEXICON
 
 
@@ -73,3 +73,7 @@ def test_a_number_is_kept_internationally_and_shown_masked() -> None:
     assert masked("+573001234567") == "••• ••• ••67"
     assert looks_like_phone("300 123 45 67")
     assert not looks_like_phone("no tengo")
+
+
+def test_what_is_passed_on_to_somebody_loses_what_cannot_be_seen_and_keeps_its_lines() -> None:
+    assert visible("\x07\x1b[31mBuenas\u202e\ntardes ") == "[31mBuenas\ntardes"

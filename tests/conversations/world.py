@@ -125,7 +125,9 @@ def _argument(value: object) -> str | int:
 
 def known(person: Person | None = None, **changes: object) -> Known:
     """What is known about somebody who has never written, unless told otherwise."""
-    plain = Known(person or Person(name="Ana"), {}, TERRITORY, LEXICON, NOTICE, ("es-CO",), NOW, EmptyRegister(), NOW.date())  # type: ignore[arg-type]
+    plain = Known(
+        person or Person(name="Ana"), {}, TERRITORY, LEXICON, NOTICE, ("es-CO",), NOW, EmptyRegister(), NOW.date()
+    )  # type: ignore[arg-type]
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 
@@ -203,7 +205,7 @@ class Chat:
     def draft(self) -> Mapping[str, str | None]:
         return self.known.answers.get("registro", {})
 
-    def _keep(self, decision: Decision) -> None:  # noqa: PLR0912 - one branch a decision
+    def _keep(self, decision: Decision) -> None:
         person = self.known.person
         drafts = {name: dict(draft) for name, draft in self.known.answers.items()}
         match decision:

@@ -17,12 +17,19 @@ LONGER = {
     "Aviso de privacidad, versión": 4096,  # the full notice, word for word
     "Revise antes de enviar": 900,
     "Lo que usted permite": 900,
+    "Fuente: ": 900,  # a procurement card
+    "Pasos:": 900,  # what a card has to say beyond its short answer, asked for by a button
     # Known to be longer than they should be, because of what may stand before the question, or of long names.
     "Antes de seguir: sus datos": 760,
     "¿Borro todo lo que guardo de usted?": 760,
     "Lo que guardo de usted": 1250,
-    "Si prefiere, ": 650,  # after a second refusal: why, what is expected, other ways, and the question again
+    "Aquí ve lo que está anotado de su junta": 1000,
+    "Directiva (": 900,  # the page of one's board, with names as long as they may be
+    "Consulta ": 1400,  # what a person wrote, word for word, for whoever answers it
+    "Si prefiere, ": 700,  # after a second refusal: why, what is expected, other ways, and the question again
 }
+# Messages that need no words: a file, or what a person sent, passed on as it is.
+_MEDIA = frozenset({"document", "photo", "voice", "audio", "video", "video_note", "animation", "sticker"})
 LONGEST_LABEL = 20
 # Words that Spanish does not share. «error» is not here: it is a Spanish word too.
 _ENGLISH = "the|invalid|please|your|you|unknown|failed|missing|true|false|null|undefined|exception|unexpected|value"
@@ -34,6 +41,7 @@ _LEFTOVERS = re.compile(
 LONGER_LABELS: frozenset[str] = frozenset()
 # Control characters, marks that turn the direction of what follows, Fluent's isolates: not even in a quoted name.
 _NEVER = re.compile("[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffd]")
+_LINK = re.compile(r"https://t\.me/\S+")
 _CUTS = (40, 60, 80, 90)
 
 
@@ -44,7 +52,7 @@ def complaints(body: JSON, own_words: Iterable[str]) -> list[str]:
     found = []
     for shown in (text, *labels):
         found += [f"it shows {piece!r}" for piece in leftovers(shown, own_words)]
-    if "document" not in body and not text.strip():
+    if not _MEDIA & body.keys() and not text.strip():
         found.append("it says nothing")
     longest = max((limit for piece, limit in LONGER.items() if piece in text), default=LONGEST)
     if len(text) > longest:
@@ -55,6 +63,7 @@ def complaints(body: JSON, own_words: Iterable[str]) -> list[str]:
 
 def leftovers(text: str, own_words: Iterable[str]) -> list[str]:
     """Pieces that nobody should see."""
+    text = _LINK.sub(" ", text)  # the secret of a link looks like anything
     never = _NEVER.findall(text)
     if not _LEFTOVERS.search(text):
         return never

@@ -54,6 +54,7 @@ class Somebody:
         account = self.phone.person
         # Telegram joins first and last name; the bot may quote both.
         self.own_words = {account.first_name, account.last_name or "", f"{account.first_name} {account.last_name}"}
+        self.quoted: tuple[set[str], ...] = ()  # words of others: names of boards, what is passed on to the team
         self.labels: dict[tuple[int, str], str] = {}  # every button ever seen, with its data
         self.asked: dict[int, Question] = {}  # messages with buttons of a question as they stand now
         self.written: list[int] = []  # own texts
@@ -231,8 +232,8 @@ class Somebody:
                 parts = button["callback_data"].split(":")
                 if len(parts) == 4:
                     self.asked[number] = Question(parts[0], parts[1], int(parts[3]))
-        wrong = complaints(body, self.own_words)
-        if "document" in body:
+        wrong = complaints(body, self.own_words.union(*self.quoted))
+        if body.get("document", {}).get("file_name", "").endswith(".txt"):
             content = self.world.files.by_id[body["document"]["file_id"]].content.decode()
             wrong += [f"its file shows {piece!r}" for piece in leftovers(content, self.own_words)]
         self.complaints += [f"message {number}: {what}: {text_of(body)!r:.200}" for what in wrong]

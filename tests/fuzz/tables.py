@@ -68,13 +68,17 @@ def strays(stage: Stage, people: list[Somebody]) -> list[str]:
     marks = {somebody.id: f"zq{somebody.id}v" for somebody in people}
     phones = [str(somebody.phone.person.phone).removeprefix("+") for somebody in people]
     secrets = [*marks.values(), *phones, SOMEBODYS_PHONE.removeprefix("+"), PLACE]
-    for table, column, cell in _cells(stage):
+    cells = _cells(stage)
+    # What somebody called a board stays with the board, and others were told of the board by that name.
+    registered = "\n".join(cell for table, _, cell in cells if table in {"board", "board_change"})
+    for table, column, cell in cells:
         if column not in _MAY_HOLD_TEXT.get(table, ()):
             found += [f"{table}.{column} holds {secret}" for secret in secrets if secret in cell]
         elif table != "notice":
             found += [f"{table}.{column} holds {number}" for number in secrets[len(marks) :] if number in cell]
-            if table != "board":
-                found += [f"{table}.{column} still holds {mark}" for mark in _erased(people) if mark in cell]
+            if table not in {"board", "board_change"}:
+                left = [mark for mark in _erased(people) if mark in cell and mark not in registered]
+                found += [f"{table}.{column} still holds {mark}" for mark in left]
     log = "\n".join(stage.overheard.lines)
     return found + [f"the log holds {secret}" for secret in secrets if secret in log]
 

@@ -66,6 +66,8 @@ async def walk(
     async with Stage(folder, seed) as stage:
         crowd = [invent(stage.world, number, dice) for number in range(people - 1)]
         crowd.append(Somebody(stage.world, OWNER))
+        for person in crowd:
+            person.quoted = tuple(other.own_words for other in crowd)
         counts = Counts(people=people)
         rounds = 0
         while counts.steps < steps and not counts.violations:

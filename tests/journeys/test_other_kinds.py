@@ -72,7 +72,7 @@ async def test_an_edited_message_is_noticed_and_changes_no_answer(
     written = [body for body in simulator.world.chat(rosa.id).by_id.values() if body.get("text", "").startswith("JAC")]
 
     simulator.world.edit_text(rosa.id, written[-1]["message_id"], "JAC Cambiada")
-    said = text_of(await rosa.expect("Vi que cambió un mensaje"))
+    said = text_of(await rosa.expect("Un mensaje que se cambia"))
 
     assert "Toque una localidad" in said or "localidad" in said
     assert bot.rows("SELECT value FROM answer WHERE question = 'name'") == [("JAC Inventada del Getsemaní",)]
