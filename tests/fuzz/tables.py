@@ -10,6 +10,7 @@ from tests.fuzz.stage import Stage
 _MAY_HOLD_TEXT = {
     "answer": {"value"}, "board": {"name", "barrio", "sector", "nit"}, "person": {"name"}, "inbox": {"body"},
     "outbox": {"payload"}, "notice": {"body"}, "note": {"body"}, "claim": {"value"},
+    "ticket_message": {"body"}, "staff": {"name"}, "board_change": {"old", "new"},
 }  # fmt: skip
 _UNHAPPY = {
     "updates wait": "SELECT update_id, kind FROM inbox WHERE status = 'new'",
