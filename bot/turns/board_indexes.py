@@ -1,4 +1,4 @@
-"""The search index over the register: built once and kept until a board changes."""
+"""The register made comparable, and its search index: each made when asked for, kept until a board changes."""
 
 from dataclasses import dataclass
 
@@ -11,19 +11,27 @@ from storage.database import Transaction
 
 @dataclass(slots=True)
 class BoardIndexes:
-    """The index of the newest revision that was seen."""
+    """Those of the newest revision that was seen. Each board that is entered makes a new one: an index, which costs
+    much more than the entries, is built only for who searches."""
 
-    revision: int = -1
-    entries: tuple[BoardEntry, ...] = ()
-    index: BoardIndex | None = None
+    _revision: int = -1
+    _entries: tuple[BoardEntry, ...] = ()
+    _index: BoardIndex | None = None
 
-    def newest(self, tx: Transaction) -> BoardIndex:
-        """The index of the register as this transaction sees it."""
+    def entries(self, tx: Transaction) -> tuple[BoardEntry, ...]:
+        """The boards of the register as this transaction sees it."""
         revision = boards.revision(tx)
-        if self.index is None or revision != self.revision:
-            self.entries = tuple(entry_of(row) for row in boards.in_register(tx))
-            self.index, self.revision = BoardIndex(self.entries), revision
-        return self.index
+        if revision != self._revision:
+            self._entries = tuple(entry_of(row) for row in boards.in_register(tx))
+            self._revision, self._index = revision, None
+        return self._entries
+
+    def index(self, tx: Transaction) -> BoardIndex:
+        """The search index of the register as this transaction sees it."""
+        entries = self.entries(tx)
+        if self._index is None:
+            self._index = BoardIndex(entries)
+        return self._index
 
 
 def entry_of(row: BoardRow) -> BoardEntry:
