@@ -7,7 +7,8 @@ from datetime import date, datetime
 from conversations.decisions import Purpose
 from conversations.faq.library import Library
 from conversations.lexicon import Lexicon
-from conversations.records import ClaimStatus, Records
+from conversations.records import ClaimStatus
+from conversations.register import Records
 from conversations.rights import Staff
 from conversations.survey_records import Surveys
 from conversations.territory import Territory

@@ -8,7 +8,8 @@ from conversations.commands import REGISTRATION_TALK
 from conversations.decisions import Choice, Screen, Words
 from conversations.known import Known
 from conversations.nit import written
-from conversations.records import Board, Records
+from conversations.records import Board
+from conversations.register import Records
 from conversations.registration_questions import BOARD, BOARD_SURE, draft, step_words
 from conversations.screens import NO, YES, Row, with_last_row
 from conversations.text import cut, fold

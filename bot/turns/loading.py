@@ -3,6 +3,7 @@
 from datetime import datetime
 from secrets import token_urlsafe
 
+from bot.turns.members import place_of
 from bot.turns.outcome import House
 from bot.turns.register import TurnRecords
 from bot.turns.sealed import unsealed
@@ -10,9 +11,8 @@ from bot.turns.surveys import TurnSurveys
 from conversations.decisions import PURPOSES, Purpose
 from conversations.known import ConsentHeld, Known, Office, Person
 from conversations.office import is_open
-from conversations.rights import Staff
 from conversations.state import ChatState
-from storage import answers, consents, officers, people, staff
+from storage import answers, consents, officers, people
 from storage.chats import Chat
 from storage.database import Transaction
 from storage.people import PersonRow
@@ -42,7 +42,7 @@ def load_known(tx: Transaction, chat: Chat, name: str, house: House, now: dateti
         offices=tuple(Office(o.board_name, o.role, o.since, o.id, o.board_id) for o in officers.of_person(tx, row.id))
         if row
         else (),
-        staff=_staff(tx, chat.chat_id, house),
+        staff=place_of(tx, chat.chat_id, house),
     )
     drafts = unsealed(answers.open_answers(tx, row.id), house.vault) if row else {}
     known = Known(
@@ -52,10 +52,3 @@ def load_known(tx: Transaction, chat: Chat, name: str, house: House, now: dateti
         bot_username=house.bot_username, office_open=is_open(now, house.zone), surveys=TurnSurveys(tx, house, row, now),
     )  # fmt: skip
     return known, row
-
-
-def _staff(tx: Transaction, chat_id: int, house: House) -> Staff | None:
-    if chat_id in house.owner_ids:
-        return Staff("owner")
-    row = staff.find(tx, chat_id)
-    return None if row is None else Staff(row.role, row.localidad)  # type: ignore[arg-type]

@@ -1,7 +1,7 @@
-"""Answers what conversations ask of the register of boards, inside the turn's transaction (conversations.records)."""
+"""Answers what conversations ask of the register of boards, inside the turn's transaction (conversations.register)."""
 
-from dataclasses import fields
-from datetime import datetime
+from dataclasses import astuple, fields
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +13,7 @@ from conversations.name_search import names_like
 from conversations.records import (
     Actor,
     Board,
+    CardUse,
     Change,
     Claim,
     Contact,
@@ -25,14 +26,17 @@ from conversations.records import (
     TeamMember,
     Ticket,
     TicketMessage,
+    Unanswered,
     Upload,
 )
-from storage import audit, boards, claims, contacts, officers, people, register, staff, tickets, uploads
+from storage import audit, boards, claims, contacts, officers, people, questions, register, staff, tickets, uploads
 from storage.boards import BoardRow
 from storage.claims import ClaimRow, NoteRow
 from storage.database import Transaction
 from storage.people import PersonRow
 from storage.tickets import TicketRow
+
+_A_MONTH = timedelta(days=30)
 
 
 class TurnRecords:
@@ -58,7 +62,7 @@ class TurnRecords:
         return None if row is None else _board(row)
 
     def find_boards(self, text: str, limit: int = 6, *, everything: bool = False) -> tuple[Board, ...]:
-        found = self._house.indexes.newest(self._tx).find(text, limit)
+        found = self._house.indexes.index(self._tx).find(text, limit)
         if everything:
             outside = BoardIndex([entry_of(row) for row in boards.outside(self._tx)]).find(text, limit)
             found = tuple(sorted((*found, *outside), key=lambda match: -match.score))[:limit]
@@ -67,8 +71,7 @@ class TurnRecords:
     def near(
         self, name: str, barrio: str, sector: str | None, nit: str | None, *, inactive: bool = False
     ) -> tuple[Board, ...]:
-        self._house.indexes.newest(self._tx)
-        entries = self._house.indexes.entries
+        entries = self._house.indexes.entries(self._tx)
         if inactive:
             entries = (*entries, *map(entry_of, boards.inactive(self._tx)))
         same = [entry.id for entry in entries if nit and entry.nit and entry.nit[:9] == nit[:9]]
@@ -218,6 +221,15 @@ class TurnRecords:
         values: dict[str, Any] = {field.name: getattr(row, field.name, None) for field in fields(Ticket)}
         names = {} if board is None else {"board_name": board.name, "localidad": board.localidad}
         return Ticket(**{**values, **names})
+
+    # --- procurement questions --------------------------------------------------------------------------------------
+
+    def unanswered(self, limit: int) -> tuple[Unanswered, ...]:
+        return tuple(Unanswered(row.body, row.asked) for row in questions.unanswered(self._tx, limit))
+
+    def card_uses(self, limit: int) -> tuple[CardUse, ...]:
+        since = self._now.astimezone(self._house.zone).date() - _A_MONTH
+        return tuple(CardUse(*astuple(row)) for row in questions.uses(self._tx, since)[:limit])
 
 
 def _board(row: BoardRow) -> Board:

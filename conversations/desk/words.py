@@ -6,7 +6,8 @@ from functools import reduce
 
 from conversations.decisions import Words
 from conversations.nit import written
-from conversations.records import Board, Claim, Officer, Reach, Records
+from conversations.records import Board, Claim, Officer, Reach
+from conversations.register import Records
 from conversations.registration_board import short_name
 from conversations.registration_questions import comuna_words, role_words
 from conversations.rights import may

@@ -16,6 +16,7 @@ from conversations.faq.matching import Outcome
 from conversations.faq.showing import (
     CATEGORY,
     FAILED,
+    GAPS,
     HELPED,
     MORE,
     RELATED,
@@ -26,7 +27,8 @@ from conversations.faq.showing import (
     numbered,
     related,
 )
-from conversations.text import fold
+from conversations.rights import may
+from conversations.text import cut, fold
 from conversations.turn import Turn
 
 # Small talk that gets an answer of its own: names of word lists, the likeliest first.
@@ -35,6 +37,8 @@ _PRIVATE = re.compile(r"\S*(?:@|https?:|www\.|\d{5,})\S*")
 _LONGEST_KEPT = 200
 _FEWEST_WORDS = 3
 _A_PAGE = 7
+_MOST_TOLD = 5
+_GAP_SHOWN = 60
 
 
 def ask(turn: Turn) -> Turn:
@@ -42,6 +46,8 @@ def ask(turn: Turn) -> Turn:
     library = turn.known.library
     if library is None:
         return home.home(turn, Words("questions-none"))
+    if turn.argument == GAPS and may(turn.known.person.staff, "see_boards"):
+        return _gaps(turn, library)
     kind, rest = turn.argument[:2], turn.argument[2:]
     if turn.argument in library.cards:
         return _shown(turn, library, library.cards[turn.argument])
@@ -105,7 +111,28 @@ def _shown(turn: Turn, library: Library, card: Card) -> Turn:
 
 def _menu(turn: Turn, library: Library) -> Turn:
     rows = tuple((Link(ASK, Words(f"category-{name}-button"), CATEGORY + name),) for name in library.categories)
+    if may(turn.known.person.staff, "see_boards"):
+        rows = (*rows, (link(ASK, "questions-gaps-button", GAPS),))
     return turn.say_rows(Words("questions-menu", {"count": len(library.cards)}), rows)
+
+
+def _gaps(turn: Turn, library: Library) -> Turn:
+    """For the team: what is asked most, and what no card answers yet."""
+    records = turn.known.records
+    asked = [
+        Words("questions-use", {
+            "question": library.cards[use.card_id].question, "shown": use.shown, "helped": use.helped,
+            "failed": use.failed,
+        })
+        for use in records.card_uses(_MOST_TOLD) if use.card_id in library.cards
+    ]  # fmt: skip
+    missing = [
+        Words("questions-gap", {"text": cut(gap.text, _GAP_SHOWN), "count": gap.asked})
+        for gap in records.unanswered(_MOST_TOLD)
+    ]
+    nothing = Words("questions-nothing-yet")
+    lines = {"asked": tuple(asked) or nothing, "missing": tuple(missing) or nothing}
+    return turn.say(Words("questions-gaps", lines), _menu_link())
 
 
 def _category(turn: Turn, library: Library, name: str, page: int) -> Turn:
@@ -114,7 +141,7 @@ def _category(turn: Turn, library: Library, name: str, page: int) -> Turn:
     lines, rows = numbered(tuple(library.cards[card] for card in shown))
     if (page + 1) * _A_PAGE < len(cards):
         rows = (*rows, (link(ASK, "next-button", f"{CATEGORY}{name}-{page + 1}"),))
-    elif page:
+    if page:
         rows = (*rows, (link(ASK, "previous-button", f"{CATEGORY}{name}-{page - 1}"),))
     text = Words("questions-category", {"category": Words(f"category-{name}"), "lines": lines})
     return turn.say_rows(text, (*rows, (_menu_link(),)))

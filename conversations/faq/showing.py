@@ -10,6 +10,8 @@ from conversations.faq.library import Library
 
 # What an argument of the command begins with, besides the id of a card itself.
 CATEGORY, MORE, RELATED, HELPED, FAILED = "c-", "m-", "r-", "s-", "n-"
+# What the team is told about questions.
+GAPS = "gaps"
 _IN_A_ROW = 5
 Rows = tuple[tuple[Link, ...], ...]
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.boards.city import City
+from tests.boards.city import OWNER, City
 from tests.questions.conftest import ANA
 
 
@@ -139,6 +139,24 @@ def test_who_did_not_accept_the_notice_is_asked_first_and_then_gets_the_card(tow
             break
 
     assert "Fuente" in town.text(stranger)
+
+
+def test_the_team_sees_what_is_asked_most_and_what_no_card_answers_and_nobody_else_does(town: City) -> None:
+    town.say(ANA, "/consulta que-es-el-rup").press(ANA, "s-que-es-el-rup")
+    for _ in range(2):
+        town.say(ANA, "a que hora pasa el camion de la basura")
+
+    town.say(OWNER, "/consulta gaps")
+    if "pasa el camion" not in town.text(OWNER):
+        town.welcomed(OWNER).say(OWNER, "/consulta gaps")
+    town.say(ANA, "/consulta gaps")
+
+    told = town.text(OWNER)
+    assert "1 veces" not in told
+    assert "sirvió 1, no sirvió 0" in told
+    assert "pasa el camion de la basura»: 2 veces" in told
+    assert "camion" not in town.text(ANA)
+    assert "Ver qué falta" not in town.buttons(ANA)
 
 
 def test_a_button_with_a_made_up_card_shows_the_themes(town: City) -> None:

@@ -8,6 +8,23 @@ questions-menu =
     <b>¿Qué quiere saber sobre contratar con el Estado?</b>
     Escriba su pregunta con sus palabras, como se la haría a un vecino.
     También puede escoger un tema. Tengo { $count } respuestas, cada una con su fuente.
+questions-gaps-button = Ver qué falta
+questions-gaps =
+    <b>Lo que más preguntaron este mes</b>
+    { $asked }
+
+    <b>Lo que nadie respondió</b>
+    { $missing }
+    Sin nombres. Para enseñarle una, agregue la pregunta a su ficha o escriba una ficha nueva.
+questions-use = • { $question } { $shown ->
+    [one] 1 vez
+   *[other] { $shown } veces
+}; sirvió { $helped }, no sirvió { $failed }.
+questions-gap = • «{ $text }»: { $count ->
+    [one] 1 vez
+   *[other] { $count } veces
+}.
+questions-nothing-yet = Nada todavía.
 questions-category =
     <b>{ $category }</b>
     { $lines }
