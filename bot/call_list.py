@@ -1,29 +1,21 @@
 """The list of boards to be called, as a spreadsheet: made when it is sent, for whoever still has the right to it."""
 
 from bot.posting import MadeFile
-from bot.reports.writing import write_sheet
+from bot.turns.members import place_of
 from bot.turns.outcome import House
 from bot.words import Wording
 from conversations.decisions import Words
 from conversations.nit import written
 from conversations.registration_questions import role_words
-from conversations.rights import Action, Staff, may
+from conversations.rights import Action, may
 from conversations.sheet_cells import Cell
-from storage import chats, contacts, register, staff
+from storage import chats, contacts, register
 from storage.boards import BoardRow
 from storage.database import Transaction
 from storage.register import Which
 
 _COLUMNS = ("board", "barrio", "localidad", "contact", "phone", "nit")
 _MOST = 5000
-
-
-def place_of(tx: Transaction, chat_id: int, house: House) -> Staff | None:
-    """The place of a chat in the team as it is now."""
-    if chat_id in house.owner_ids:
-        return Staff("owner")
-    row = staff.find(tx, chat_id)
-    return None if row is None else Staff(row.role, row.localidad)  # type: ignore[arg-type]
 
 
 def may_have(tx: Transaction, chat_id: int, house: House, action: Action) -> bool:
@@ -49,6 +41,8 @@ def call_list(tx: Transaction, chat_id: int, house: House) -> MadeFile:
         return denied(wording)
     rows = register.page(tx, Which(localidad=place.localidad, status="listed", reach="unreached"), 0, _MOST)
     header = [wording.plain(Words(f"calls-column-{name}")) for name in _COLUMNS]
+    from bot.reports.writing import write_sheet
+
     sheet = write_sheet(wording.plain(Words("calls-sheet")), header, [_row(tx, row, house, wording) for row in rows])
     return MadeFile(wording.plain(Words("calls-file-name")), sheet)
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from bot.content import ContentError
 from bot.reports.sheets import NotASheet, read_table
-from bot.reports.writing import write_book
 from bot.words import Wording
 from conversations.decisions import Words
 from conversations.roster import RosterSheet, read_roster
@@ -39,6 +38,8 @@ def not_a_sheet_words(why: NotASheet) -> Words:
 
 def template(columns: RosterColumns, wording: Wording) -> bytes:
     """An XLSX file with the header, an example row that is never read, and a sheet that explains each column."""
+
+    from bot.reports.writing import write_book
 
     def said(key: str) -> str:
         return wording.plain(Words(key))
