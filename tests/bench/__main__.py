@@ -75,8 +75,8 @@ An answer is a press or a text: press answer, frozen question and next question.
 committed before it is confirmed and survives kill -9. *echo* keeps the step in memory, *pickle* is a
 ConversationHandler with PicklePersistence; neither survives a kill. Rate limits are off, nobody thinks.
 
-| bot | people | API latency | answers/s | CPU per answer | p50 | p95 | p99 | peak memory | first poll |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| bot | people | latency | answers/s | CPU per answer | p50 | p95 | p99 | peak memory | first poll | start, CPU |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 {runs}
 
 CPU per answer at 50 people: {echo:.2f} of the echo bot's, {pickle:.2f} of the pickle bot's.

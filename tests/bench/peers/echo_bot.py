@@ -6,7 +6,7 @@ from typing import Any
 from telegram import ReplyKeyboardRemove, Update
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
-from tests.bench.peers.steps import FIRST_OF_REGISTRATION, STEPS, keyboard, text
+from tests.bench.peers.steps import FIRST_OF_REGISTRATION, STEPS, is_name, keyboard, text, thanks
 
 
 async def _ask(update: Update, context: ContextTypes.DEFAULT_TYPE, step: int) -> None:
@@ -19,9 +19,9 @@ async def _ask(update: Update, context: ContextTypes.DEFAULT_TYPE, step: int) ->
         )
 
 
-async def _done(update: Update) -> None:
+async def _done(update: Update, name: str) -> None:
     if update.effective_chat is not None:
-        await update.effective_chat.send_message("Listo, muchas gracias.", reply_markup=ReplyKeyboardRemove())
+        await update.effective_chat.send_message(thanks(name), parse_mode="HTML", reply_markup=ReplyKeyboardRemove())
 
 
 async def _start(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -43,13 +43,15 @@ async def _press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
 
 async def _typed(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     if context.user_data is not None and "step" in context.user_data:
+        if is_name(context.user_data["step"]) and update.message is not None:
+            context.user_data["name"] = update.message.text
         await _next(update, context)
 
 
 async def _next(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     step = (context.user_data or {})["step"] + 1
     if step in (FIRST_OF_REGISTRATION, len(STEPS)):
-        await _done(update)
+        await _done(update, (context.user_data or {}).get("name", ""))
     else:
         await _ask(update, context, step)
 

@@ -16,7 +16,7 @@ from telegram.ext import (
     filters,
 )
 
-from tests.bench.peers.steps import FIRST_OF_REGISTRATION, STEPS, is_typed, keyboard, text
+from tests.bench.peers.steps import FIRST_OF_REGISTRATION, STEPS, is_name, is_typed, keyboard, text, thanks
 
 
 async def _ask(update: Update, context: ContextTypes.DEFAULT_TYPE, step: int) -> int:
@@ -51,6 +51,8 @@ def _pressed(step: int) -> Any:
 
 def _typed(step: int) -> Any:
     async def typed(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
+        if is_name(step) and update.message is not None and context.user_data is not None:
+            context.user_data["name"] = update.message.text
         return await _next(update, context, step)
 
     return typed
@@ -60,7 +62,8 @@ async def _next(update: Update, context: ContextTypes.DEFAULT_TYPE, step: int) -
     if step + 1 not in (FIRST_OF_REGISTRATION, len(STEPS)):
         return await _ask(update, context, step + 1)
     if update.effective_chat is not None:
-        await update.effective_chat.send_message("Listo, muchas gracias.", reply_markup=ReplyKeyboardRemove())
+        name = (context.user_data or {}).get("name", "")
+        await update.effective_chat.send_message(thanks(name), parse_mode="HTML", reply_markup=ReplyKeyboardRemove())
     return ConversationHandler.END
 
 

@@ -18,6 +18,16 @@ def text() -> str:
     return _TEXT
 
 
+def thanks(name: str) -> str:
+    """What is said at the end: people count a board by being told that it is registered."""
+    return f"<b>{name}</b> quedó registrada. Muchas gracias."
+
+
+def is_name(step: int) -> bool:
+    """Whether the step asks what the board is called."""
+    return STEPS[step] == ("registro", "name")
+
+
 def is_typed(step: int) -> bool:
     """Whether the step is answered by writing (or by sharing a contact)."""
     return STEPS[step] in {("registro", "name"), ("registro", "sector"), ("registro", "phone")}
