@@ -19,7 +19,11 @@ from storage.database import Transaction
 PRESIDENT, NEW_PRESIDENT, COORDINATOR, NEWCOMER, CLAIMANT = 1001, 1002, 1003, 1004, 1005
 # Invented people; the numbers are in a range that no Colombian operator uses.
 PEOPLE = [
-    {"id": number, "first_name": first, "last_name": last, "phone": f"+57000000{number}", "label": label}
+    {
+        "id": number, "first_name": first, "last_name": last, "phone": f"+57000000{number}", "label": label,
+        # Who is in the register wrote to the bot once: Telegram lets it answer them.
+        "started": number in (PRESIDENT, CLAIMANT),
+    }
     for number, first, last, label in (
         (PRESIDENT, "Rosa", "Inventada", "Presidenta de junta"),
         (NEW_PRESIDENT, "Efraín", "De Prueba", "Presidente, aún sin registrar"),
@@ -27,7 +31,7 @@ PEOPLE = [
         (NEWCOMER, "Yesid", "Ficticio", "Recién llegado"),
         (CLAIMANT, "Nelly", "Imaginaria", "Su solicitud espera"),
     )
-]
+]  # fmt: skip
 
 
 def found_city(tx: Transaction, now: datetime) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .server import DEFAULT_TOKEN, Simulator
 
-_FIELDS = ("id", "first_name", "last_name", "username", "phone", "label", "language_code")
+_FIELDS = ("id", "first_name", "last_name", "username", "phone", "label", "language_code", "started")
 
 
 def main() -> None:

@@ -8,13 +8,15 @@ import signal
 import subprocess
 import sys
 import sysconfig
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
 
+from bot.demo_city import CLAIMANT, COORDINATOR
 from tests.process.starting import TOKEN, run
 from tests.processes import ROOT
 
@@ -42,12 +44,10 @@ async def _demo(python: str, cwd: Path) -> AsyncIterator[tuple[asyncio.subproces
                 printed += (await process.stdout.readline()).decode()
         (url,) = re.findall(r"http://\S+", printed)
         yield process, url
+    finally:
+        # Asked, not killed, after a failure too: it ends its own two processes.
         process.send_signal(signal.SIGINT)
         await asyncio.wait_for(process.communicate(), 20)
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
 
 
 async def _says_hello(url: str) -> str:
@@ -73,6 +73,46 @@ async def test_the_demonstration_starts_answers_and_leaves_no_process(tmp_path: 
     assert len(children) == 2
     assert process.returncode == 0
     assert not any(Path(f"/proc/{child}").exists() for child in children)
+
+
+async def test_the_coordinator_of_the_demonstration_decides_and_who_waited_is_told() -> None:
+    async with _demo(sys.executable, ROOT) as (_, url), aiohttp.ClientSession() as session, asyncio.timeout(30):
+        marta, nelly = (f"{url}/simulator/people/{person}" for person in (COORDINATOR, CLAIMANT))
+        await session.post(f"{marta}/message", json={"text": "/juntas"})
+        for label in ("Por decidir (1)", "1", "Aprobar", "Cambiar presidencia"):
+            await _press(session, marta, label)
+
+        told = await _read(session, nelly, bool)
+
+    assert "Su cargo quedó aprobado" in told[-1]["text"]
+
+
+async def _press(session: aiohttp.ClientSession, person: str, label: str) -> None:
+    """Press a button as soon as it is there."""
+
+    def buttons(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [
+            {"message_id": message["message_id"], "data": button["callback_data"]}
+            for message in messages
+            for row in message.get("reply_markup", {}).get("inline_keyboard", [])
+            for button in row
+            if button["text"] == label
+        ]
+
+    messages = await _read(session, person, buttons)
+    await session.post(f"{person}/press", json=buttons(messages)[-1])
+
+
+async def _read(
+    session: aiohttp.ClientSession, person: str, enough: Callable[[list[dict[str, Any]]], object]
+) -> list[dict[str, Any]]:
+    """The chat, once it holds what is waited for."""
+    while True:
+        async with session.get(f"{person}/chat") as chat:
+            messages: list[dict[str, Any]] = (await chat.json())["messages"]
+        if enough(messages):
+            return messages
+        await asyncio.sleep(0.05)
 
 
 async def test_installed_elsewhere_it_is_the_same_program(tmp_path: Path) -> None:
