@@ -63,6 +63,7 @@ class App:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._stopping = asyncio.Event()
         self.ready = asyncio.Event()
+        self.settled = asyncio.Event()  # cards are found by their words and surveys can be asked, some time after ready
         self.port = 0
 
     async def run(self) -> None:
@@ -147,16 +148,20 @@ class App:
     ) -> None:
         """What the bot can do without for a while: cards found by their words, surveys, profile, simulator's clock."""
         root = content_dir(self._settings.content_dir)
+        cards = learn(house.shelf, fill_shelf(house.shelf, root))
+        surveys = fill_forms(house.forms, root, database, self._clock.now())
         beside: dict[str, Coroutine[Any, Any, None]] = {
-            "cards": learn(house.shelf, fill_shelf(house.shelf, root)),
-            "surveys": fill_forms(house.forms, root, database, self._clock.now()),
-            "profile": profile.run(),
-        }
+            "content": self._settle(cards, surveys), "profile": profile.run(),
+        }  # fmt: skip
         if self._settings.talks_to_simulator:
             url = self._settings.telegram_api_url
             beside["clock"] = follow_simulator(self._clock, client.sending.session, url)
         for name, work in beside.items():
             stack.push_async_callback(_cancelled, asyncio.create_task(work, name=name))
+
+    async def _settle(self, *learning: Coroutine[Any, Any, None]) -> None:
+        await asyncio.gather(*learning)
+        self.settled.set()
 
     async def _choose_way_in(self, client: TelegramClient) -> None:
         """Tell Telegram whether it posts to us or we ask. Raises WebhookRefused."""

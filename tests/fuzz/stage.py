@@ -16,6 +16,7 @@ from simulator.server import Simulator
 from tests.conftest import OWNER, RunningBot, settings_for
 
 PATIENCE = 5.0  # real seconds that anybody may wait
+_SETTLING = 30.0  # seconds
 _LOOK = 0.003  # seconds between two looks at the tables
 _OPEN = (
     "SELECT EXISTS (SELECT 1 FROM inbox WHERE status = 'new') "
@@ -125,6 +126,8 @@ class Stage:
         # Whoever interrupts a walk means the walk, not the bot in it.
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().remove_signal_handler(number)
+        # What people see must not depend on how fast cards are learned and surveys compiled.
+        await asyncio.wait_for(self.bot.app.settled.wait(), _SETTLING)
 
     def _busy(self) -> bool:
         return len(self.world.queue) > 0 or self._presses_wait() or bool(self.rows(_OPEN)[0][0])
